@@ -1,0 +1,98 @@
+package io.counterfoil.refusal;
+
+/**
+ * Every reason for which a shop's request can be refused, in order of precedence: where one fault hides another, the earlier
+ * one is reported.
+ *
+ * <p>A code is stable: it is stored, translated and tested for by hosts. Its template is one line for people; the words in
+ * braces name the data that every refusal of this code carries.
+ */
+public enum RefusalCode implements MessageTemplate {
+    /** The input is not JSON at all. */
+    JSON_UNREADABLE("the JSON cannot be read at line {line}, column {column}"),
+    /** The input is larger than the reader takes. */
+    JSON_TOO_LARGE("the JSON is larger than {limit} bytes"),
+    /** A member that the documented form does not have. */
+    MEMBER_UNKNOWN("this member is not known here"),
+    /** A member that the documented form asks for. */
+    MEMBER_MISSING("this member is required"),
+    /** A value of the wrong kind or form. */
+    VALUE_INVALID("the value must be {rule}"),
+
+    /** The caller lacks a permission. */
+    PERMISSION_DENIED("the permission {permission} is needed"),
+    /** No such shop, till or tenant has been set up. */
+    NOT_SET_UP("{what} has not been set up"),
+    /** It has been set up before. */
+    ALREADY_SET_UP("{what} has been set up already"),
+
+    /** A cart, or a list of tickets, without anything in it. */
+    CART_EMPTY("there is nothing to sell"),
+    /** More than one request may hold. */
+    TOO_MANY("at most {limit} are allowed but there are {count}"),
+    /** The assortment has no such product. */
+    UNKNOWN_PRODUCT("this product is not sold here"),
+    /** A product sold by tariff needs a route. */
+    ROUTE_REQUIRED("a route is required for this product"),
+    /** The assortment has no such route. */
+    UNKNOWN_ROUTE("this route is not served"),
+    /** The tariff has no rate for the product on that date. */
+    NO_TARIFF("no rate is in force for this product on {date}"),
+    /** Nothing, or less, was asked for. */
+    QUANTITY_NOT_POSITIVE("the quantity must be more than 0 but was {quantity}"),
+    /** More decimals than the product's unit has. */
+    QUANTITY_TOO_PRECISE("the quantity may have {scale} decimals but was {quantity}"),
+    /** A required line attribute is absent. */
+    ATTRIBUTE_MISSING("this attribute is required"),
+    /** A line attribute that the product does not ask for. */
+    ATTRIBUTE_UNKNOWN("the product has no such attribute"),
+    /** Text longer than its limit. */
+    TEXT_TOO_LONG("at most {limit} characters are allowed but there are {length}"),
+    /** Text with control characters. */
+    TEXT_NOT_PLAIN("control characters are not allowed"),
+    /** An amount in another currency than the shop's. */
+    CURRENCY_MISMATCH("the currency must be {expected} but was {got}"),
+    /** A discount typed by an operator above what it reduces. */
+    DISCOUNT_EXCEEDS_LINE("the discount {discount} is more than {subtotal}"),
+    /** The rate or levy that the client computed with is no longer in force. */
+    RATE_CHANGED("the rate is now {current} and not {submitted}"),
+    /** The total that the client computed differs. */
+    AMOUNT_MISMATCH("the total is {expected} and not {got}"),
+    /** An amount beyond what money can hold. */
+    AMOUNT_OVERFLOW("the amount is too large"),
+
+    /** The shop takes no such means of payment. */
+    UNKNOWN_PAYMENT_METHOD("this payment method is not taken here"),
+    /** The means of payment asks for a reference. */
+    REFERENCE_REQUIRED("this payment method needs a reference"),
+    /** A payment of nothing or less. */
+    PAYMENT_NOT_POSITIVE("a payment must be more than 0 but was {amount}"),
+    /** The payments do not reach the total. */
+    PAYMENT_TOO_LITTLE("{total} is due but {tendered} was tendered"),
+    /** The payments exceed the total and none of them gives change. */
+    PAYMENT_TOO_MUCH("{total} is due but {tendered} was tendered, and only {changeable} of it gives change"),
+
+    /** No such ticket. */
+    TICKET_NOT_FOUND("there is no such ticket"),
+    /** A ticket can be cancelled once. */
+    TICKET_ALREADY_CANCELLED("the ticket was cancelled already"),
+    /** A cancellation says why. */
+    REASON_REQUIRED("a reason is required"),
+    /** The same idempotency key with another request. */
+    IDEMPOTENCY_CONFLICT("the idempotency key was used for another request"),
+    /** The series has no numbers left. */
+    SERIES_EXHAUSTED("the series {series} has reached its last number"),
+    /** The clock is further ahead of the last entry than sealing allows. */
+    CLOCK_AHEAD("the clock is {hours} hours ahead of the last entry and must be confirmed");
+
+    private final String template;
+
+    RefusalCode(String template) {
+        this.template = template;
+    }
+
+    @Override
+    public String template() {
+        return template;
+    }
+}
