@@ -1,0 +1,15 @@
+package io.counterfoil.shop;
+
+/** What an actor may do. Roles belong to the host: it maps its own to these names. */
+public enum Permission {
+    /** Issue tickets. */
+    SELL,
+    /** Type a discount. */
+    DISCOUNT,
+    /** Cancel an issued ticket. */
+    CANCEL,
+    /** Set up the shop and its tills, publish an assortment. */
+    SET_UP,
+    /** Read tickets and totals of other operators. */
+    REPORT
+}
