@@ -19,14 +19,15 @@ public record Logo(byte[] png) implements Block {
     public static final int MAX_PIXELS = 2_304;
 
     /** Signature, then length and name of the first chunk: W3C PNG, third edition, sections 5.2 and 11.2.1. */
-    private static final byte[] HEAD = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+    private static final byte[] HEAD = {
+        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+    };
 
     /** Copies the bytes, checks that they are a PNG and checks their number and the picture's size. */
     public Logo {
         Limits.range("png bytes", png.length, 1, MAX_BYTES);
         png = png.clone();
-        if (png.length < HEAD.length + 2 * Integer.BYTES
-                || !Arrays.equals(png, 0, HEAD.length, HEAD, 0, HEAD.length)) {
+        if (png.length < HEAD.length + 2 * Integer.BYTES || !Arrays.equals(png, 0, HEAD.length, HEAD, 0, HEAD.length)) {
             throw new IllegalArgumentException("png must begin with the header of a PNG but did not");
         }
         ByteBuffer size = ByteBuffer.wrap(png, HEAD.length, 2 * Integer.BYTES);

@@ -36,7 +36,10 @@ public final class PrintableText {
             return text;
         }
         StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints().map(PrintableText::printable).filter(c -> c != NOTHING).forEach(kept::appendCodePoint);
+        text.codePoints()
+                .map(PrintableText::printable)
+                .filter(c -> c != NOTHING)
+                .forEach(kept::appendCodePoint);
         return Normalizer.normalize(kept, Normalizer.Form.NFC);
     }
 

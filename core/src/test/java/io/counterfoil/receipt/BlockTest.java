@@ -35,13 +35,17 @@ final class BlockTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Heading("x".repeat(Heading.MAX_CHARS + 1)));
         assertThat(new Note("x".repeat(Note.MAX_CHARS)).text()).hasSize(2_000);
         assertThatIllegalArgumentException().isThrownBy(() -> new Note("x".repeat(Note.MAX_CHARS + 1)));
-        assertThat(new Cell("x".repeat(Cell.MAX_CHARS), Alignment.LEFT, 1).text()).hasSize(500);
+        assertThat(new Cell("x".repeat(Cell.MAX_CHARS), Alignment.LEFT, 1).text())
+                .hasSize(500);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Cell("x".repeat(Cell.MAX_CHARS + 1), Alignment.LEFT, 1));
-        assertThat(Total.of("x".repeat(Total.MAX_LABEL_CHARS), "x".repeat(Total.MAX_AMOUNT_CHARS)).label()).hasSize(200);
+        assertThat(Total.of("x".repeat(Total.MAX_LABEL_CHARS), "x".repeat(Total.MAX_AMOUNT_CHARS))
+                        .label())
+                .hasSize(200);
         assertThatIllegalArgumentException().isThrownBy(() -> Total.of("x".repeat(Total.MAX_LABEL_CHARS + 1), ""));
         assertThatIllegalArgumentException().isThrownBy(() -> Total.of("", "x".repeat(Total.MAX_AMOUNT_CHARS + 1)));
-        assertThat(new QrCode("p", "x".repeat(QrCode.MAX_CAPTION_CHARS)).caption()).hasSize(100);
+        assertThat(new QrCode("p", "x".repeat(QrCode.MAX_CAPTION_CHARS)).caption())
+                .hasSize(100);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new QrCode("p", "x".repeat(QrCode.MAX_CAPTION_CHARS + 1)));
     }
@@ -76,7 +80,8 @@ final class BlockTest {
     void a_row_has_from_one_to_eight_cells_of_weight_one_to_a_hundred() {
         Cell cell = new Cell("x", Alignment.LEFT, Cell.MAX_WEIGHT);
 
-        assertThat(new Columns(Collections.nCopies(Columns.MAX_CELLS, cell)).cells()).hasSize(8);
+        assertThat(new Columns(Collections.nCopies(Columns.MAX_CELLS, cell)).cells())
+                .hasSize(8);
         assertThatIllegalArgumentException().isThrownBy(Columns::of).withMessage("cells must be from 1 to 8 but was 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Columns(Collections.nCopies(Columns.MAX_CELLS + 1, cell)));
@@ -94,7 +99,8 @@ final class BlockTest {
     @Test
     void a_logo_is_a_png_of_bounded_size() {
         assertThat(new Logo(png(Logo.MAX_PIXELS, 1, 40)).widthPixels()).isEqualTo(2_304);
-        assertThat(new Logo(png(1, Logo.MAX_PIXELS, Logo.MAX_BYTES)).heightPixels()).isEqualTo(2_304);
+        assertThat(new Logo(png(1, Logo.MAX_PIXELS, Logo.MAX_BYTES)).heightPixels())
+                .isEqualTo(2_304);
         assertThatIllegalArgumentException().isThrownBy(() -> new Logo(png(Logo.MAX_PIXELS + 1, 1, 40)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Logo(png(1, Logo.MAX_PIXELS + 1, 40)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Logo(png(0, 1, 40)));
@@ -125,7 +131,8 @@ final class BlockTest {
         blocks.clear();
 
         assertThat(receipt).isEqualTo(Receipt.of(new Rule()));
-        assertThat(new Receipt(Collections.nCopies(Receipt.MAX_BLOCKS, new Rule())).blocks()).hasSize(5_000);
+        assertThat(new Receipt(Collections.nCopies(Receipt.MAX_BLOCKS, new Rule())).blocks())
+                .hasSize(5_000);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Receipt(Collections.nCopies(Receipt.MAX_BLOCKS + 1, new Rule())));
     }
@@ -158,7 +165,11 @@ final class BlockTest {
     /** The header of a PNG of this size, padded with zero bytes. */
     private static byte[] png(int width, int height, int bytes) {
         ByteBuffer png = ByteBuffer.allocate(bytes);
-        png.putLong(0x89504E470D0A1A0AL).putInt(13).putInt(0x49484452).putInt(width).putInt(height);
+        png.putLong(0x89504E470D0A1A0AL)
+                .putInt(13)
+                .putInt(0x49484452)
+                .putInt(width)
+                .putInt(height);
         return png.array();
     }
 }

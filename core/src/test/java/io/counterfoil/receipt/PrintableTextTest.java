@@ -21,14 +21,19 @@ final class PrintableTextTest {
     @ParameterizedTest
     @ValueSource(ints = {'\t', '\n', 0x0B, '\f', '\r', 0x85, 0x2028, 0x2029, 0x2003, 0x3000})
     void whatever_separates_becomes_a_space(int separator) {
-        assertThat(PrintableText.of("Ana" + Character.toString(separator) + "Ruiz")).isEqualTo("Ana Ruiz");
+        assertThat(PrintableText.of("Ana" + Character.toString(separator) + "Ruiz"))
+                .isEqualTo("Ana Ruiz");
     }
 
     @ParameterizedTest
     @ValueSource(
-            ints = {0, 0x10, 0x1B, 0x1D, 0x7F, 0x80, 0x9B, 0x9F, 0xAD, 0x200B, 0x200E, 0x202A, 0x202E, 0x2066, 0x2069, 0x061C, 0xFEFF, 0xE0041})
+            ints = {
+                0, 0x10, 0x1B, 0x1D, 0x7F, 0x80, 0x9B, 0x9F, 0xAD, 0x200B, 0x200E, 0x202A, 0x202E, 0x2066, 0x2069,
+                0x061C, 0xFEFF, 0xE0041
+            })
     void controls_and_invisible_characters_are_left_out(int control) {
-        assertThat(PrintableText.of("Ana" + Character.toString(control) + "Ruiz")).isEqualTo("AnaRuiz");
+        assertThat(PrintableText.of("Ana" + Character.toString(control) + "Ruiz"))
+                .isEqualTo("AnaRuiz");
     }
 
     @Test
