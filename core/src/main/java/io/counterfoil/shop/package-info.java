@@ -9,6 +9,7 @@
  *   <li>{@link io.counterfoil.shop.ActorId}: who did it, {@code ana}: the host's own key for a person or a program, never the
  *       person's name.
  *   <li>{@link io.counterfoil.shop.Session}: an operator at work on a till.
+ *   <li>{@link io.counterfoil.shop.PersonalText}: a text about a person, guarded so that it shows nowhere by accident.
  * </ul>
  *
  * <p>Ids are lower-case ASCII and compare byte for byte. They are written into the books and cannot be erased, so a host
