@@ -1,0 +1,109 @@
+package io.counterfoil.money;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/**
+ * How an exact value becomes an amount: to which multiple, and to which side. {@code HALF_UP} to {@code 0.01} makes
+ * 9.125 into 9.13; {@code HALF_UP} to {@code 0.05} makes it 9.15.
+ *
+ * <p>The increment is an amount in whole units of the currency (0.05 is five cents), and must be a multiple of the
+ * currency's minor unit when it is used: 0.01 rounds dollars, but not yen.
+ *
+ * @param mode the side; any but UNNECESSARY, which does not round
+ * @param increment above zero, such as 0.01, 0.05 or 1; at most 4 decimals, kept without trailing zeros
+ */
+public record Rounding(RoundingMode mode, BigDecimal increment) {
+    /** To the cent, halves away from zero: 9.125 is 9.13. The ferry's and Ghana's rule. */
+    public static final Rounding HALF_UP_CENT = of(RoundingMode.HALF_UP, "0.01");
+
+    /** To the cent, halves to the even neighbour: 9.125 is 9.12. */
+    public static final Rounding HALF_EVEN_CENT = of(RoundingMode.HALF_EVEN, "0.01");
+
+    /** To the next cent away from zero: 1.6528 is 1.66. Venezuela's rule for tax. */
+    public static final Rounding UP_CENT = of(RoundingMode.UP, "0.01");
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the mode is UNNECESSARY, or the increment is not above zero or has more than 4
+     *     decimals
+     */
+    public Rounding {
+        if (mode == RoundingMode.UNNECESSARY) {
+            throw new IllegalArgumentException("mode must be one that rounds but was " + mode);
+        }
+        increment = Decimals.normalised("increment", increment);
+        if (increment.signum() <= 0 || increment.scale() > Money.MAX_MINOR_DIGITS) {
+            throw new IllegalArgumentException("increment must be above 0 with at most " + Money.MAX_MINOR_DIGITS
+                    + " decimals but was " + increment.toPlainString());
+        }
+    }
+
+    /**
+     * A mode and an increment.
+     *
+     * @param mode such as HALF_UP
+     * @param increment such as {@code 0.05}
+     * @return the rounding
+     * @throws IllegalArgumentException as the constructor, or if the text is no plain decimal
+     */
+    public static Rounding of(RoundingMode mode, String increment) {
+        return new Rounding(mode, Decimals.parse("increment", increment));
+    }
+
+    /**
+     * To the minor unit of a currency.
+     *
+     * @param mode such as HALF_UP
+     * @param currency such as JPY
+     * @return such as HALF_UP to 1 for JPY, to 0.01 for USD
+     */
+    public static Rounding toMinorUnit(RoundingMode mode, Currency currency) {
+        return new Rounding(mode, Money.ofMinor(currency, 1).amount());
+    }
+
+    /**
+     * Whether amounts of a currency can be rounded so.
+     *
+     * @param currency such as JPY
+     * @return false for JPY and increment 0.01, true for USD and increment 0.05
+     */
+    public boolean fits(Currency currency) {
+        return increment.scale() <= currency.getDefaultFractionDigits();
+    }
+
+    /**
+     * Rounds an exact value to an amount.
+     *
+     * @param value such as 9.125; at most 64 digits on either side of the point
+     * @param currency such as USD
+     * @return such as {@code USD 9.13}
+     * @throws IllegalArgumentException if the value has too many digits or the increment does not fit the currency
+     * @throws MoneyOverflowException if the amount does not fit
+     */
+    public Money round(BigDecimal value, Currency currency) {
+        Decimals.requireModest("value", value);
+        return Money.of(currency, quotient(value, BigDecimal.ONE, currency));
+    }
+
+    /** Rounds dividend / divisor once, to any size; the dividend may be a product of two modest numbers. */
+    BigDecimal quotient(BigDecimal dividend, BigDecimal divisor, Currency currency) {
+        requireFits(currency);
+        return dividend.divide(divisor.multiply(increment), 0, mode).multiply(increment);
+    }
+
+    /** The increment in minor units: 5 for 0.05 USD. */
+    long minorUnits(Currency currency) {
+        requireFits(currency);
+        return Money.of(currency, increment).minorUnits();
+    }
+
+    private void requireFits(Currency currency) {
+        if (!fits(currency)) {
+            throw new IllegalArgumentException("increment must be a multiple of the minor unit of "
+                    + currency.getCurrencyCode() + " but was " + increment.toPlainString());
+        }
+    }
+}
