@@ -1,0 +1,4 @@
+package io.counterfoil.architecture.seed.money;
+
+/** Nothing here is wrong. */
+public record Amount(long minorUnits) {}
