@@ -1,0 +1,41 @@
+package io.counterfoil.payment;
+
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A means of payment that the shop takes, or took.
+ *
+ * @param code the shop's key, {@code CASH}
+ * @param name as printed on receipts, {@code Cash}
+ * @param traits what sets it apart
+ */
+public record PaymentMethod(PaymentMethodCode code, String name, Set<PaymentTrait> traits) {
+
+    /** The longest name, in characters: what a line of a 58 mm receipt holds. */
+    public static final int MAX_NAME_LENGTH = 32;
+
+    /**
+     * Checks the name and copies the traits.
+     *
+     * @throws IllegalArgumentException if the name is blank or too long
+     */
+    public PaymentMethod {
+        Objects.requireNonNull(code, "code");
+        if (name.isBlank() || name.length() > MAX_NAME_LENGTH) {
+            throw new IllegalArgumentException(
+                    "name must have 1 to " + MAX_NAME_LENGTH + " characters but had " + name.length());
+        }
+        traits = Set.copyOf(traits);
+    }
+
+    /**
+     * Whether the method has a trait.
+     *
+     * @param trait the trait
+     * @return true if it has
+     */
+    public boolean has(PaymentTrait trait) {
+        return traits.contains(trait);
+    }
+}

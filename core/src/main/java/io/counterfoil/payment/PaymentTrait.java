@@ -1,0 +1,13 @@
+package io.counterfoil.payment;
+
+/** What sets one means of payment apart from another. */
+public enum PaymentTrait {
+    /** More than the total may be tendered; the rest is given back. */
+    GIVES_CHANGE,
+    /** The operator must enter a reference, such as the number of a transfer. */
+    NEEDS_REFERENCE,
+    /** A gateway or terminal takes part. */
+    ELECTRONIC,
+    /** Known to the books but not taken any more. */
+    INACTIVE
+}

@@ -1,0 +1,139 @@
+package io.counterfoil.payment;
+
+import io.counterfoil.money.Money;
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.Outcome;
+import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.refusal.Refusals;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The rule that turns tenders into payments. Pure; reports all faults together. Change comes out of the last change-giving
+ * tender first, as a cashier would.
+ */
+public final class Settling {
+
+    private final Map<PaymentMethodCode, PaymentMethod> methods;
+
+    private Settling(Map<PaymentMethodCode, PaymentMethod> methods) {
+        this.methods = methods;
+    }
+
+    /**
+     * Settling by a shop's methods.
+     *
+     * @param methods the methods that the shop knows
+     * @return the rule over them
+     */
+    public static Settling with(List<PaymentMethod> methods) {
+        return new Settling(methods.stream().collect(Collectors.toMap(PaymentMethod::code, Function.identity())));
+    }
+
+    /**
+     * Settles a total in full.
+     *
+     * @param total 0 or more
+     * @param tenders what the customer hands over; none for a free ticket
+     * @param path where the list of tenders stands in the input, for instance {@code tickets[0].payments}
+     * @return the settlement with nothing due, or all refusals: TOO_MANY, UNKNOWN_PAYMENT_METHOD, CURRENCY_MISMATCH,
+     *     PAYMENT_NOT_POSITIVE, REFERENCE_REQUIRED, PAYMENT_TOO_LITTLE, PAYMENT_TOO_MUCH
+     */
+    public Outcome<Settlement> settle(Money total, List<Tender> tenders, FieldPath path) {
+        Refusals refusals = check(total, tenders, path);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals.list());
+        }
+        Money zero = Money.zero(total.currency());
+        Money tendered = tenders.stream().map(Tender::amount).reduce(zero, Money::plus);
+        Money changeable = tenders.stream()
+                .filter(tender -> methodOf(tender).has(PaymentTrait.GIVES_CHANGE))
+                .map(Tender::amount)
+                .reduce(zero, Money::plus);
+        Money over = tendered.minus(total);
+        if (over.isNegative()) {
+            refusals.add(RefusalCode.PAYMENT_TOO_LITTLE, path, "total", text(total), "tendered", text(tendered));
+        } else if (changeable.minus(over).isNegative()) {
+            refusals.add(
+                    RefusalCode.PAYMENT_TOO_MUCH,
+                    path,
+                    "total",
+                    text(total),
+                    "tendered",
+                    text(tendered),
+                    "changeable",
+                    text(changeable));
+        }
+        return refusals.orElse(() -> new Settlement(total, payments(tenders, over)));
+    }
+
+    private Refusals check(Money total, List<Tender> tenders, FieldPath path) {
+        Refusals refusals = new Refusals();
+        if (tenders.size() > Settlement.MAX_PAYMENTS) {
+            refusals.add(
+                    RefusalCode.TOO_MANY,
+                    path,
+                    "limit",
+                    String.valueOf(Settlement.MAX_PAYMENTS),
+                    "count",
+                    String.valueOf(tenders.size()));
+        }
+        for (int i = 0; i < tenders.size(); i++) {
+            checkOne(total, tenders.get(i), path.index(i), refusals);
+        }
+        return refusals;
+    }
+
+    private void checkOne(Money total, Tender tender, FieldPath path, Refusals refusals) {
+        Optional<PaymentMethod> method =
+                Optional.ofNullable(methods.get(tender.method())).filter(known -> !known.has(PaymentTrait.INACTIVE));
+        if (method.isEmpty()) {
+            refusals.add(RefusalCode.UNKNOWN_PAYMENT_METHOD, path.at("method"));
+        } else if (method.get().has(PaymentTrait.NEEDS_REFERENCE)
+                && tender.reference().isEmpty()) {
+            refusals.add(RefusalCode.REFERENCE_REQUIRED, path.at("reference"));
+        }
+        if (!tender.amount().currency().equals(total.currency())) {
+            refusals.add(
+                    RefusalCode.CURRENCY_MISMATCH,
+                    path.at("amount"),
+                    "expected",
+                    total.currency().getCurrencyCode(),
+                    "got",
+                    tender.amount().currency().getCurrencyCode());
+        } else if (!tender.amount().isPositive()) {
+            refusals.add(RefusalCode.PAYMENT_NOT_POSITIVE, path.at("amount"), "amount", text(tender.amount()));
+        }
+    }
+
+    private List<Payment> payments(List<Tender> tenders, Money over) {
+        List<Payment> payments = new ArrayList<>();
+        Money left = over;
+        for (int i = tenders.size() - 1; i >= 0; i--) {
+            Tender tender = tenders.get(i);
+            PaymentMethod method = methodOf(tender);
+            Money change = Money.zero(over.currency());
+            if (method.has(PaymentTrait.GIVES_CHANGE)) {
+                change = left.compareTo(tender.amount()) < 0 ? left : tender.amount();
+            }
+            left = left.minus(change);
+            payments.add(new Payment(method.code(), method.name(), tender.amount(), change));
+        }
+        Collections.reverse(payments);
+        return payments;
+    }
+
+    private PaymentMethod methodOf(Tender tender) {
+        return Objects.requireNonNull(methods.get(tender.method()), "method");
+    }
+
+    private static String text(Money money) {
+        return money.toPlainString();
+    }
+}
