@@ -3,13 +3,14 @@ package io.counterfoil.receipt;
 /**
  * A one-dimensional barcode, CODE 128, with its characters under it: {@code "TT00000001"}.
  *
- * @param payload what a scanner reads: 1 to {@value #MAX_CHARS} printable ASCII characters, {@code U+0020} to {@code U+007E}
+ * @param payload what a scanner reads: 1 to {@value #MAX_CHARS} printable ASCII characters, {@code U+0020} to {@code
+ *     U+007E}
  */
 public record Barcode(String payload) implements Block {
 
     /**
-     * Longest payload, in characters. A character takes 11 modules and the frame 35 more; at 1 dot per module 30 characters are as wide as
-     * 58 mm paper (384 dots).
+     * Longest payload, in characters. A character takes 11 modules and the frame 35 more; at 1 dot per module 30
+     * characters are as wide as 58 mm paper (384 dots).
      */
     public static final int MAX_CHARS = 30;
 

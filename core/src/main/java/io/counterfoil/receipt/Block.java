@@ -1,8 +1,8 @@
 package io.counterfoil.receipt;
 
 /**
- * One thing that paper shows or a printer does. A renderer handles all of them by a {@link BlockFold}, so a new kind of block is a
- * compile error in every renderer that does not know it yet.
+ * One thing that paper shows or a printer does. A renderer handles all of them by a {@link BlockFold}, so a new kind of
+ * block is a compile error in every renderer that does not know it yet.
  */
 public sealed interface Block
         permits Logo, Heading, Text, Columns, Rule, Total, QrCode, Barcode, Note, Feed, Cut, Drawer {

@@ -1,8 +1,8 @@
 package io.counterfoil.receipt;
 
 /**
- * One function for each kind of {@link Block}: what a renderer is made of. Renderers that have nothing to do for a kind (plain text
- * cannot cut) say so by an empty result.
+ * One function for each kind of {@link Block}: what a renderer is made of. Renderers that have nothing to do for a kind
+ * (plain text cannot cut) say so by an empty result.
  *
  * @param <R> what the functions return, for example the lines of text of a block
  */

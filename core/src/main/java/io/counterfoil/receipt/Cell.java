@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * @param text the content in printable form, at most {@value #MAX_CHARS} chars; it wraps inside its cell
  * @param alignment where the content stands inside the cell
- * @param weight share of the row's width, 1 to {@value #MAX_WEIGHT}: in a row of weights 4, 1, 3 the first cell has half the width
+ * @param weight share of the row's width, 1 to {@value #MAX_WEIGHT}: in a row of weights 4, 1, 3 the first cell has
+ *     half the width
  */
 public record Cell(String text, Alignment alignment, int weight) {
 

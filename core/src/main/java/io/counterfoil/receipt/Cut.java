@@ -1,6 +1,9 @@
 package io.counterfoil.receipt;
 
-/** Cuts the paper after everything printed so far has passed the blade. Media without a blade ignore it or start a new page. */
+/**
+ * Cuts the paper after everything printed so far has passed the blade. Media without a blade ignore it or start a new
+ * page.
+ */
 public record Cut() implements Block {
 
     @Override

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * The shop's image, centred and made to fit the width of the paper. The image is a PNG; its size is read from its header and
- * limited before anybody decodes it, so a small file cannot claim a giant picture.
+ * The shop's image, centred and made to fit the width of the paper. The image is a PNG; its size is read from its
+ * header and limited before anybody decodes it, so a small file cannot claim a giant picture.
  *
  * @param png the bytes of the PNG file, copied in and out
  */

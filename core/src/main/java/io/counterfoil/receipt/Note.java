@@ -1,7 +1,8 @@
 package io.counterfoil.receipt;
 
 /**
- * Small print, wrapped and centred: {@code "Keep this ticket until you have left the ship."} Media with a smaller font use it.
+ * Small print, wrapped and centred: {@code "Keep this ticket until you have left the ship."} Media with a smaller font
+ * use it.
  *
  * @param text the note in printable form, at most {@value #MAX_CHARS} chars
  */

@@ -3,8 +3,9 @@ package io.counterfoil.receipt;
 import java.util.function.UnaryOperator;
 
 /**
- * Renders a receipt as plain text: for a console, a log of printouts or a test. It shows every character that is meant for
- * people; bold, size, images and the commands of a printer have no place in it, and of a QR code it shows the caption.
+ * Renders a receipt as plain text: for a console, a log of printouts or a test. It shows every character that is meant
+ * for people; bold, size, images and the commands of a printer have no place in it, and of a QR code it shows the
+ * caption.
  *
  * <p>Immutable; may be shared between threads.
  */
@@ -15,8 +16,8 @@ public final class PlainTextRenderer {
     /**
      * A renderer for a width.
      *
-     * @param columns characters of a line: 48 and 42 as on 80 mm paper, 32 as on 58 mm paper; {@value TextLayout#MIN_COLUMNS} to
-     *     {@value TextLayout#MAX_COLUMNS}
+     * @param columns characters of a line: 48 and 42 as on 80 mm paper, 32 as on 58 mm paper; {@value
+     *     TextLayout#MIN_COLUMNS} to {@value TextLayout#MAX_COLUMNS}
      */
     public PlainTextRenderer(int columns) {
         this.layout = new TextLayout(columns, UnaryOperator.identity());

@@ -3,13 +3,15 @@ package io.counterfoil.receipt;
 import java.text.Normalizer;
 
 /**
- * Puts a text into the form that every medium may take: one paragraph without anything that a printer could take for a command or that a
- * reader could not see. Blocks do this for their texts; templates and renderers that measure a text before it is in a block do it here.
+ * Puts a text into the form that every medium may take: one paragraph without anything that a printer could take for a
+ * command or that a reader could not see. Blocks do this for their texts; templates and renderers that measure a text
+ * before it is in a block do it here.
  *
  * <ul>
- *   <li>Tab, line feed, carriage return, form feed, vertical tab, NEL and the Unicode line and paragraph separators become a space.
- *   <li>All other control characters (C0, DEL, C1) and all invisible format characters (bidi controls, zero-width characters, byte
- *       order mark, tags; Unicode category Cf) are left out.
+ *   <li>Tab, line feed, carriage return, form feed, vertical tab, NEL and the Unicode line and paragraph separators
+ *       become a space.
+ *   <li>All other control characters (C0, DEL, C1) and all invisible format characters (bidi controls, zero-width
+ *       characters, byte order mark, tags; Unicode category Cf) are left out.
  *   <li>Every Unicode space becomes an ordinary one, the no-break ones become {@code U+00A0}.
  *   <li>Half of a surrogate pair becomes {@code U+FFFD}.
  *   <li>The result is in normal form C (Unicode Standard Annex 15).

@@ -3,9 +3,11 @@ package io.counterfoil.receipt;
 import java.util.List;
 
 /**
- * A document to print: a receipt, a ferry ticket, an X reading. It is the same for every medium; only the renderers differ.
+ * A document to print: a receipt, a ferry ticket, an X reading. It is the same for every medium; only the renderers
+ * differ.
  *
- * @param blocks what is shown and done, from top to bottom, at most {@value #MAX_BLOCKS}; empty is allowed and prints nothing
+ * @param blocks what is shown and done, from top to bottom, at most {@value #MAX_BLOCKS}; empty is allowed and prints
+ *     nothing
  */
 public record Receipt(List<Block> blocks) {
 

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How the width of a row is given to its cells. Each gets its share by weight; then a cell in need takes columns from the one that has
- * most to spare, so that no amount (a cell at the right) is ever broken and no word of a description without need.
+ * How the width of a row is given to its cells. Each gets its share by weight; then a cell in need takes columns from
+ * the one that has most to spare, so that no amount (a cell at the right) is ever broken and no word of a description
+ * without need.
  */
 final class RowWidths {
 
@@ -22,7 +23,9 @@ final class RowWidths {
 
     private RowWidths() {}
 
-    /** Widths of the cells, which with their gaps fill {@code columns}; empty where the cells cannot stand side by side. */
+    /**
+     * Widths of the cells, which with their gaps fill {@code columns}; empty where the cells cannot stand side by side.
+     */
     static Optional<int[]> of(List<Cell> cells, List<String> texts, int columns) {
         int available = columns - GAP * (cells.size() - 1);
         int[] needs = IntStream.range(0, cells.size())

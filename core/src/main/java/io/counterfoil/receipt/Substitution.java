@@ -3,8 +3,8 @@ package io.counterfoil.receipt;
 import java.util.Objects;
 
 /**
- * A character that a medium cannot show, and what stands there instead. A renderer reports each pair of block and character once, in the order
- * of the blocks, however often the character occurs in the block.
+ * A character that a medium cannot show, and what stands there instead. A renderer reports each pair of block and
+ * character once, in the order of the blocks, however often the character occurs in the block.
  *
  * @param blockIndex the block, counted from 0 in {@link Receipt#blocks()}
  * @param codePoint the character that was asked for, such as {@code 0x20AC} for the euro sign

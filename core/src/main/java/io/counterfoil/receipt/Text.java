@@ -3,7 +3,8 @@ package io.counterfoil.receipt;
 import java.util.Objects;
 
 /**
- * A paragraph, wrapped at words to the width of the paper: {@code "Ticket TT00000001"}. The empty text is one empty line.
+ * A paragraph, wrapped at words to the width of the paper: {@code "Ticket TT00000001"}. The empty text is one empty
+ * line.
  *
  * @param text the paragraph in printable form, at most {@value #MAX_CHARS} chars
  * @param alignment where its lines stand
@@ -11,7 +12,10 @@ import java.util.Objects;
  */
 public record Text(String text, Alignment alignment, Emphasis emphasis) implements Block {
 
-    /** Longest paragraph, in chars: about 60 lines of 32 columns, more than any shop's conditions of sale in one paragraph. */
+    /**
+     * Longest paragraph, in chars: about 60 lines of 32 columns, more than any shop's conditions of sale in one
+     * paragraph.
+     */
     public static final int MAX_CHARS = 2_000;
 
     /** Puts the paragraph into printable form and checks its length. */

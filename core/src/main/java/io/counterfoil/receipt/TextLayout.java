@@ -9,12 +9,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Lays blocks out as lines of a fixed number of columns: what plain text and the font of a thermal printer have in common. {@code
- * Columns("Adult", "2", "36.00")} at 32 columns is {@code "Adult               2      36.00"}.
+ * Lays blocks out as lines of a fixed number of columns: what plain text and the font of a thermal printer have in
+ * common. {@code Columns("Adult", "2", "36.00")} at 32 columns is {@code "Adult               2      36.00"}.
  *
- * <p>Nothing is lost: a text that is too wide wraps, an amount is never broken unless it is wider than the paper, and a row whose cells
- * cannot stand side by side is stacked, descriptions first. Lines hold no trailing spaces and none is wider than the paper. Blocks that are
- * no text (logo, cut, drawer) give no lines; a QR code gives its caption.
+ * <p>Nothing is lost: a text that is too wide wraps, an amount is never broken unless it is wider than the paper, and a
+ * row whose cells cannot stand side by side is stacked, descriptions first. Lines hold no trailing spaces and none is
+ * wider than the paper. Blocks that are no text (logo, cut, drawer) give no lines; a QR code gives its caption.
  *
  * <p>Immutable as long as its {@code fit} is; then it may be shared between threads.
  */
@@ -36,8 +36,8 @@ public final class TextLayout implements BlockFold<List<String>> {
      * A layout for a paper.
      *
      * @param columns characters of a line, {@value #MIN_COLUMNS} to {@value #MAX_COLUMNS}
-     * @param fit replaces what the medium cannot show; applied once to each text, before it is measured, since {@code "EUR"} is wider
-     *     than the sign it stands for
+     * @param fit replaces what the medium cannot show; applied once to each text, before it is measured, since {@code
+     *     "EUR"} is wider than the sign it stands for
      */
     public TextLayout(int columns, UnaryOperator<String> fit) {
         this.columns = Limits.range("columns", columns, MIN_COLUMNS, MAX_COLUMNS);

@@ -5,11 +5,11 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * How many columns a printable text takes on a console or in a printer's font: combining marks none, East Asian wide and fullwidth
- * characters two, all others one.
+ * How many columns a printable text takes on a console or in a printer's font: combining marks none, East Asian wide
+ * and fullwidth characters two, all others one.
  *
- * <p>The wide ranges are those of Unicode Standard Annex 11 (EastAsianWidth.txt, 13.0, values W and F), with whole blocks where an
- * annex lists nearly all of a block.
+ * <p>The wide ranges are those of Unicode Standard Annex 11 (EastAsianWidth.txt, 13.0, values W and F), with whole
+ * blocks where an annex lists nearly all of a block.
  */
 final class TextWidth {
 

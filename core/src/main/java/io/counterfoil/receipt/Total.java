@@ -3,8 +3,8 @@ package io.counterfoil.receipt;
 import java.util.Objects;
 
 /**
- * A label at the left and its amount at the right edge: {@code TOTAL            156.60}. The amount is never broken; a label that is too
- * long wraps beside it.
+ * A label at the left and its amount at the right edge: {@code TOTAL            156.60}. The amount is never broken; a
+ * label that is too long wraps beside it.
  *
  * @param label what the amount is, in printable form, at most {@value #MAX_LABEL_CHARS} chars
  * @param amount the amount as it is shown, already formatted: {@code "156.60"}, {@code "1.234,50 €"}, at most {@value

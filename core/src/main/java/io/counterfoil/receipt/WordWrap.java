@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Breaks a paragraph into lines at its spaces. Nothing is lost but the spaces at which a line was broken and those at the end of the
- * paragraph; a word that is wider than a line is broken between its characters, never before a combining mark.
+ * Breaks a paragraph into lines at its spaces. Nothing is lost but the spaces at which a line was broken and those at
+ * the end of the paragraph; a word that is wider than a line is broken between its characters, never before a combining
+ * mark.
  */
 final class WordWrap {
 
