@@ -26,4 +26,17 @@ public interface Transactions<B> {
      * @return what the work returned, after the commit
      */
     <R> R transact(Function<? super B, ? extends R> work);
+
+    /**
+     * Runs a unit of work that only reads. It sees one consistent state, as {@link #transact} does, but a store that can lets
+     * it run beside units that write, and on books that cannot be written.
+     *
+     * @param work reads through the ports
+     * @param <R> what it returns
+     * @return what the work returned
+     * @throws IllegalStateException if the work changes something, where the store can tell
+     */
+    default <R> R read(Function<? super B, ? extends R> work) {
+        return transact(work);
+    }
 }

@@ -1,0 +1,73 @@
+package io.counterfoil.storage.jdbi;
+
+import io.counterfoil.refusal.CounterfoilException;
+import io.counterfoil.refusal.FailureCode;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Which tables a database has, by the history that every migration writes itself into. Flyway is started only where something
+ * is to be done: on a current schema its start would cost more than a sale.
+ */
+final class Schema {
+
+    /** The last migration in {@code db/counterfoil}; a test compares. */
+    static final int KNOWN = 1;
+
+    /** A table of our own name, so that a host's Flyway beside ours does not meet it. */
+    static final String HISTORY = "counterfoil_schema_history";
+
+    private Schema() {}
+
+    /**
+     * Whether a database lacks migrations that this version has.
+     *
+     * @throws CounterfoilException if the database has no history of ours, or one that goes further than this version, or one
+     *     with a failure in it
+     */
+    static boolean isOlder(Sql sql) {
+        if (sql.first("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", (row, context) -> 1, HISTORY)
+                .isEmpty()) {
+            throw new CounterfoilException(FailureCode.STORAGE_FOREIGN);
+        }
+        int found = found(sql);
+        if (found > KNOWN) {
+            throw new CounterfoilException(
+                    FailureCode.STORAGE_NEWER, "found", Integer.toString(found), "known", Integer.toString(KNOWN));
+        }
+        return found < KNOWN;
+    }
+
+    private static int found(Sql sql) {
+        Optional<Integer> found = sql.first(
+                "SELECT coalesce(max(CAST(version AS INTEGER)), 0), coalesce(min(success), 1) FROM " + HISTORY,
+                (row, context) -> row.getInt(2) == 0 ? -1 : row.getInt(1));
+        return found.filter(version -> version >= 0)
+                .orElseThrow(() -> new CounterfoilException(
+                        FailureCode.STORAGE_INCONSISTENT, "what", "a migration of the schema failed halfway"));
+    }
+
+    /** Runs the migrations that a database lacks, each whole or not at all. */
+    static void migrate(DataSource database) {
+        migrate(database, "latest");
+    }
+
+    /** Stops at an earlier version, for tests. */
+    static void migrate(DataSource database, String target) {
+        try {
+            Flyway.configure(Schema.class.getClassLoader())
+                    .dataSource(database)
+                    .locations("classpath:db/counterfoil/sqlite")
+                    .table(HISTORY)
+                    .target(target)
+                    .cleanDisabled(true)
+                    .loggers("slf4j")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw StorageFailures.of(e);
+        }
+    }
+}

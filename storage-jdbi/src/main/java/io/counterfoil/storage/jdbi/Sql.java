@@ -1,0 +1,124 @@
+package io.counterfoil.storage.jdbi;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+
+/**
+ * The SQL of one unit of work: values bound by position, rows mapped by a lambda, failures in the library's own codes. Ends
+ * with its unit; a use after that, or a write in a unit that only reads, is a mistake of the caller.
+ */
+final class Sql {
+
+    /** What a unit of work may do. */
+    enum Access {
+        READ,
+        WRITE
+    }
+
+    private final Handle handle;
+    private final Access access;
+    private volatile boolean ended;
+
+    Sql(Handle handle, Access access) {
+        this.handle = handle;
+        this.access = access;
+    }
+
+    /** No statement runs after this. */
+    void end() {
+        ended = true;
+    }
+
+    /** Runs one INSERT, UPDATE or DELETE and counts the rows it changed. */
+    int write(String sql, Object... values) {
+        requireWritable();
+        return run(() -> {
+            try (Update update = handle.createUpdate(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    update.bind(i, values[i]);
+                }
+                return update.execute();
+            }
+        });
+    }
+
+    /** Runs one statement for many rows of values; none for no rows. */
+    void writeAll(String sql, List<Object[]> rows) {
+        requireWritable();
+        if (rows.isEmpty()) {
+            return;
+        }
+        run(() -> {
+            try (PreparedBatch batch = handle.prepareBatch(sql)) {
+                rows.forEach(batch::add);
+                return batch.execute();
+            }
+        });
+    }
+
+    /** Runs one INSERT or UPDATE that returns a row. */
+    <T> Optional<T> returning(String sql, RowMapper<T> mapper, Object... values) {
+        requireWritable();
+        return first(sql, mapper, values);
+    }
+
+    /** The first row, mapped. */
+    <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... values) {
+        return query(sql, values, query -> query.map(mapper).findFirst());
+    }
+
+    /** All rows, mapped. */
+    <T> List<T> list(String sql, RowMapper<T> mapper, Object... values) {
+        return query(sql, values, query -> query.map(mapper).list());
+    }
+
+    /** Rows mapped one by one while the reader asks for them; never all of them in memory. */
+    <T, R> R stream(String sql, RowMapper<T> mapper, Function<Stream<T>, R> reader, Object... values) {
+        return query(sql, values, query -> {
+            try (Stream<T> rows = query.map(mapper).stream()) {
+                return reader.apply(rows);
+            }
+        });
+    }
+
+    private <R> R query(String sql, Object[] values, Function<Query, R> reading) {
+        requireOpen();
+        return run(() -> {
+            try (Query query = handle.createQuery(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    query.bind(i, values[i]);
+                }
+                return reading.apply(query);
+            }
+        });
+    }
+
+    private static <R> R run(java.util.function.Supplier<R> statement) {
+        try {
+            return statement.get();
+        } catch (JdbiException e) {
+            throw StorageFailures.of(e);
+        }
+    }
+
+    private void requireOpen() {
+        if (ended) {
+            throw new IllegalStateException("books must be used within their unit of work but it had ended");
+        }
+    }
+
+    private void requireWritable() {
+        requireOpen();
+        if (access == Access.READ) {
+            throw new IllegalStateException("books must only be read here but a change was asked for");
+        }
+    }
+}
