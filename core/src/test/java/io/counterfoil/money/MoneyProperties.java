@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /** What holds for every amount, rounding and spreading. */
-class MoneyLawsTest {
+class MoneyProperties {
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
     @Property
