@@ -9,7 +9,7 @@ final class Decimals {
     static final int MAX_TEXT_LENGTH = 40;
 
     /** Most digits before and after the point of any number taken in; bounds the work that a hostile exponent causes. */
-    static final int MAX_DIGITS = 64;
+    static final int MAX_DIGITS = 1_000;
 
     private static final Pattern PLAIN = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
 

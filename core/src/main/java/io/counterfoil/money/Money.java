@@ -171,7 +171,7 @@ public final class Money implements Comparable<Money> {
     /**
      * The product with a decimal number, rounded once.
      *
-     * @param factor such as 0.16; at most 64 digits on either side of the point
+     * @param factor such as 0.16; at most 900 digits on either side of the point
      * @param rounding how the exact product becomes an amount
      * @return such as {@code USD 21.60} for {@code USD 135.00} and HALF_UP to 0.01
      * @throws IllegalArgumentException if the factor has too many digits, or the increment does not fit the currency
@@ -184,8 +184,8 @@ public final class Money implements Comparable<Money> {
     /**
      * The product with a fraction, rounded once: the division itself is exact.
      *
-     * @param numerator such as 7; at most 64 digits on either side of the point
-     * @param denominator such as 107; not zero, at most 64 digits on either side of the point
+     * @param numerator such as 7; at most 900 digits on either side of the point
+     * @param denominator such as 107; not zero, at most 900 digits on either side of the point
      * @param rounding how the exact quotient becomes an amount
      * @return such as {@code USD 1.50} for {@code USD 23.00}: the 7 % in a price that includes them
      * @throws IllegalArgumentException if a number has too many digits, the denominator is zero, or the increment does
@@ -193,13 +193,7 @@ public final class Money implements Comparable<Money> {
      * @throws MoneyOverflowException if the result does not fit
      */
     public Money times(BigDecimal numerator, BigDecimal denominator, Rounding rounding) {
-        Decimals.requireModest("numerator", numerator);
-        Decimals.requireModest("denominator", denominator);
-        if (denominator.signum() == 0) {
-            throw new IllegalArgumentException("denominator must not be zero but was 0");
-        }
-        BigDecimal exact = rounding.quotient(amount().multiply(numerator), denominator, currency);
-        return new Money(currency, MinorUnits.of(exact, currency));
+        return rounding.quotient(amount().multiply(numerator), denominator, currency);
     }
 
     /**

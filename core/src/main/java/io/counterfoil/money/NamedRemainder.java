@@ -29,7 +29,7 @@ final class NamedRemainder {
         for (int i = 0; i < weights.size(); i++) {
             BigDecimal weighted =
                     whole.amount().multiply(new BigDecimal(weights.each().get(i)));
-            BigDecimal part = rounding.quotient(weighted, sum, whole.currency());
+            BigDecimal part = rounding.nearest(weighted, sum, whole.currency());
             parts.add(part);
             rest = i == taker ? rest : rest.subtract(part);
         }

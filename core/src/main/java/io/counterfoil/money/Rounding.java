@@ -77,19 +77,38 @@ public record Rounding(RoundingMode mode, BigDecimal increment) {
     /**
      * Rounds an exact value to an amount.
      *
-     * @param value such as 9.125; at most 64 digits on either side of the point
+     * @param value such as 9.125; at most 1,000 digits on either side of the point
      * @param currency such as USD
      * @return such as {@code USD 9.13}
      * @throws IllegalArgumentException if the value has too many digits or the increment does not fit the currency
      * @throws MoneyOverflowException if the amount does not fit
      */
     public Money round(BigDecimal value, Currency currency) {
-        Decimals.requireModest("value", value);
-        return Money.of(currency, quotient(value, BigDecimal.ONE, currency));
+        return quotient(value, BigDecimal.ONE, currency);
     }
 
-    /** Rounds dividend / divisor once, to any size; the dividend may be a product of two modest numbers. */
-    BigDecimal quotient(BigDecimal dividend, BigDecimal divisor, Currency currency) {
+    /**
+     * Divides and rounds once, to an amount.
+     *
+     * @param dividend such as 161; at most 1,000 digits on either side of the point
+     * @param divisor such as 107; not zero, at most 1,000 digits on either side of the point
+     * @param currency such as USD
+     * @return such as {@code USD 1.50}
+     * @throws IllegalArgumentException if a number has too many digits, the divisor is zero or the increment does not fit
+     *     the currency
+     * @throws MoneyOverflowException if the amount does not fit
+     */
+    public Money quotient(BigDecimal dividend, BigDecimal divisor, Currency currency) {
+        Decimals.requireModest("dividend", dividend);
+        Decimals.requireModest("divisor", divisor);
+        if (divisor.signum() == 0) {
+            throw new IllegalArgumentException("divisor must not be zero but was 0");
+        }
+        return Money.of(currency, nearest(dividend, divisor, currency));
+    }
+
+    /** The multiple of the increment that a quotient is rounded to, of any size. */
+    BigDecimal nearest(BigDecimal dividend, BigDecimal divisor, Currency currency) {
         requireFits(currency);
         return dividend.divide(divisor.multiply(increment), 0, mode).multiply(increment);
     }

@@ -19,6 +19,15 @@ public enum RefusalCode implements MessageTemplate {
     /** A value of the wrong kind or form. */
     VALUE_INVALID("the value must be {rule}"),
 
+    /** The same key twice where each may stand once. */
+    DUPLICATE("this stands at {first} already"),
+    /** Two periods of one product in force on one date. */
+    PERIODS_OVERLAP("this period overlaps the one at {other}"),
+    /** A product names a tax that the profile does not have. */
+    TAX_UNKNOWN("the tax profile has no such tax"),
+    /** An assortment that does not follow the one in force. */
+    VERSION_CONFLICT("the next version is {expected} and not {got}"),
+
     /** The caller lacks a permission. */
     PERMISSION_DENIED("the permission {permission} is needed"),
     /** No such shop, till or tenant has been set up. */
@@ -42,6 +51,8 @@ public enum RefusalCode implements MessageTemplate {
     QUANTITY_NOT_POSITIVE("the quantity must be more than 0 but was {quantity}"),
     /** More decimals than the product's unit has. */
     QUANTITY_TOO_PRECISE("the quantity may have {scale} decimals but was {quantity}"),
+    /** More than a quantity can hold. */
+    QUANTITY_TOO_LARGE("the quantity may have {digits} digits before the point"),
     /** A required line attribute is absent. */
     ATTRIBUTE_MISSING("this attribute is required"),
     /** A line attribute that the product does not ask for. */

@@ -1,0 +1,168 @@
+package io.counterfoil.catalog;
+
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.Outcome;
+import io.counterfoil.tax.TaxProfile;
+import io.counterfoil.tax.TaxRule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that decides a price, checked as a whole and numbered. Every quote and every document names the version that it
+ * was made under; a version is never changed, only followed by the next.
+ */
+public final class Assortment {
+    /** Longest text for people, in UTF-16 units: names, labels, header lines. */
+    public static final int MAX_TEXT_LENGTH = 200;
+
+    /** Most products. */
+    public static final int MAX_PRODUCTS = 10_000;
+
+    /** Most routes. */
+    public static final int MAX_TARIFFS = 1_000;
+
+    /** Most rows of one tariff. */
+    public static final int MAX_ROWS = 10_000;
+
+    /**
+     * Most different sums of tax rates over the products, where tax is included in prices: such a sum is the divisor of a
+     * price, and a document's tax is computed exactly over the product of its divisors.
+     */
+    public static final int MAX_INCLUDED_RATES = 32;
+
+    private final AssortmentDraft draft;
+    private final Map<ProductId, Product> products = new HashMap<>();
+    private final Map<RouteId, Tariff> tariffs = new HashMap<>();
+
+    private Assortment(AssortmentDraft draft) {
+        this.draft = draft;
+        draft.products().forEach(product -> products.put(product.id(), product));
+        draft.tariffs().forEach(tariff -> tariffs.put(tariff.route(), tariff));
+    }
+
+    /**
+     * Checks a draft.
+     *
+     * @param draft the whole
+     * @return the assortment, or all faults, with paths such as {@code products[3].taxes[0]}
+     */
+    public static Outcome<Assortment> of(AssortmentDraft draft) {
+        return of(draft, FieldPath.root());
+    }
+
+    /**
+     * Checks a draft that stands inside a larger input.
+     *
+     * @param draft the whole
+     * @param at where it stands, such as {@code shop}
+     * @return the assortment, or all faults, with paths below that place
+     */
+    public static Outcome<Assortment> of(AssortmentDraft draft, FieldPath at) {
+        return new AssortmentCheck(draft, at).run().orElse(() -> new Assortment(draft));
+    }
+
+    /**
+     * Its number.
+     *
+     * @return 1 or more
+     */
+    public int version() {
+        return draft.version();
+    }
+
+    /**
+     * The shop.
+     *
+     * @return name, currency, zone and language
+     */
+    public ShopProfile shop() {
+        return draft.shop();
+    }
+
+    /**
+     * The tax profile.
+     *
+     * @return rules and method
+     */
+    public TaxProfile taxes() {
+        return draft.taxes();
+    }
+
+    /**
+     * All products.
+     *
+     * @return in the order of the draft, unmodifiable
+     */
+    public List<Product> products() {
+        return draft.products();
+    }
+
+    /**
+     * All tariffs.
+     *
+     * @return in the order of the draft, unmodifiable
+     */
+    public List<Tariff> tariffs() {
+        return draft.tariffs();
+    }
+
+    /**
+     * The product of an id.
+     *
+     * @param id such as {@code coffee}
+     * @return the product, or nothing
+     */
+    public Optional<Product> product(ProductId id) {
+        return Optional.ofNullable(products.get(id));
+    }
+
+    /**
+     * The tariff of a route.
+     *
+     * @param route such as {@code isla-a.isla-b}
+     * @return the tariff, or nothing
+     */
+    public Optional<Tariff> tariff(RouteId route) {
+        return Optional.ofNullable(tariffs.get(route));
+    }
+
+    /**
+     * The tax rules of a product of this assortment.
+     *
+     * @param product one of {@link #products()}
+     * @return in the product's order
+     */
+    public List<TaxRule> taxRules(Product product) {
+        return product.taxes().stream()
+                .map(code -> taxes().rule(code).orElseThrow())
+                .toList();
+    }
+
+    /**
+     * What it was made of.
+     *
+     * @return the draft, for storing and for the next version
+     */
+    public AssortmentDraft draft() {
+        return draft;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Assortment that && draft.equals(that.draft);
+    }
+
+    @Override
+    public int hashCode() {
+        return draft.hashCode();
+    }
+
+    /** The version and how much there is. */
+    @Override
+    public String toString() {
+        return "Assortment[version " + version() + ", " + products.size() + " products, " + tariffs.size()
+                + " tariffs]";
+    }
+}

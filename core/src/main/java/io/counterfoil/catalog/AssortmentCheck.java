@@ -1,0 +1,90 @@
+package io.counterfoil.catalog;
+
+import io.counterfoil.money.Money;
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.Refusals;
+import io.counterfoil.tax.TaxProfile;
+import io.counterfoil.tax.TaxRule;
+import io.counterfoil.tax.TaxTreatment;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds all faults of a draft. */
+final class AssortmentCheck {
+    private final AssortmentDraft draft;
+    private final FieldPath at;
+    private final Findings findings;
+
+    AssortmentCheck(AssortmentDraft draft, FieldPath at) {
+        this.draft = draft;
+        this.at = at;
+        this.findings = new Findings(draft.shop().currency());
+    }
+
+    Refusals run() {
+        checkShop(draft.shop(), at.at("shop"));
+        checkTaxes(draft.taxes(), at.at("taxes"));
+        checkProducts(draft.products(), at.at("products"));
+        checkTariffs(draft.tariffs(), at.at("tariffs"));
+        return findings.refusals();
+    }
+
+    private void checkShop(ShopProfile shop, FieldPath here) {
+        findings.name(shop.name(), here.at("name"));
+        List<String> lines = shop.headerLines();
+        findings.atMost(ShopProfile.MAX_HEADER_LINES, lines, here.at("header_lines"));
+        for (int i = 0; i < lines.size(); i++) {
+            findings.text(lines.get(i), here.at("header_lines").index(i));
+        }
+        findings.text(shop.taxId(), here.at("tax_id"));
+        int digits = shop.currency().getDefaultFractionDigits();
+        if (digits < 0 || digits > Money.MAX_MINOR_DIGITS) {
+            findings.invalid(here.at("currency"), "a currency with 0 to " + Money.MAX_MINOR_DIGITS + " decimals");
+        } else {
+            findings.rounding(shop.rounding(), here.at("rounding"));
+        }
+    }
+
+    private void checkTaxes(TaxProfile taxes, FieldPath here) {
+        findings.rounding(taxes.method().rounding(), here.at("rounding"));
+        List<TaxRule> rules = taxes.rules();
+        findings.atMost(TaxProfile.MAX_RULES, rules, here.at("rules"));
+        findings.distinct(rules, TaxRule::code, i -> here.at("rules").index(i).at("code"));
+        for (int i = 0; i < rules.size(); i++) {
+            findings.name(rules.get(i).name(), here.at("rules").index(i).at("name"));
+        }
+    }
+
+    private void checkProducts(List<Product> products, FieldPath here) {
+        findings.atMost(Assortment.MAX_PRODUCTS, products, here);
+        findings.distinct(products, Product::id, i -> here.index(i).at("id"));
+        ProductCheck check = new ProductCheck(draft.taxes(), findings);
+        for (int i = 0; i < products.size(); i++) {
+            check.run(products.get(i), here.index(i));
+        }
+        if (draft.taxes().method().treatment() == TaxTreatment.INCLUSIVE) {
+            findings.atMost(Assortment.MAX_INCLUDED_RATES, includedRates(products), here);
+        }
+    }
+
+    private Set<BigDecimal> includedRates(List<Product> products) {
+        return products.stream()
+                .map(product -> product.taxes().stream()
+                        .flatMap(code -> draft.taxes().rule(code).stream())
+                        .map(rule -> rule.effectiveRate().value())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .stripTrailingZeros())
+                .collect(Collectors.toSet());
+    }
+
+    private void checkTariffs(List<Tariff> tariffs, FieldPath here) {
+        findings.atMost(Assortment.MAX_TARIFFS, tariffs, here);
+        findings.distinct(tariffs, Tariff::route, i -> here.index(i).at("route"));
+        TariffCheck check = new TariffCheck(draft.products(), findings);
+        for (int i = 0; i < tariffs.size(); i++) {
+            check.run(tariffs.get(i), here.index(i));
+        }
+    }
+}

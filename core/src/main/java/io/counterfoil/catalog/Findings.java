@@ -1,0 +1,101 @@
+package io.counterfoil.catalog;
+
+import io.counterfoil.money.Money;
+import io.counterfoil.money.Rounding;
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.refusal.Refusals;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Collects the faults of an assortment in the currency of its shop. For one check. */
+final class Findings {
+    private final Refusals refusals = new Refusals();
+    private final Currency currency;
+
+    Findings(Currency currency) {
+        this.currency = currency;
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
+
+    void add(RefusalCode code, FieldPath at, String... namesAndValues) {
+        refusals.add(code, at, namesAndValues);
+    }
+
+    void invalid(FieldPath at, String rule) {
+        add(RefusalCode.VALUE_INVALID, at, "rule", rule);
+    }
+
+    /** A text that people read on paper and that must be there. */
+    void name(String text, FieldPath at) {
+        if (text.isBlank()) {
+            invalid(at, "a text that is not blank");
+        }
+        text(text, at);
+    }
+
+    /** A text that people read on paper. */
+    void text(String text, FieldPath at) {
+        if (text.length() > Assortment.MAX_TEXT_LENGTH) {
+            add(
+                    RefusalCode.TEXT_TOO_LONG,
+                    at,
+                    "limit",
+                    Integer.toString(Assortment.MAX_TEXT_LENGTH),
+                    "length",
+                    Integer.toString(text.length()));
+        }
+        if (text.codePoints().anyMatch(Findings::isControlOrSurrogate)) {
+            add(RefusalCode.TEXT_NOT_PLAIN, at);
+        }
+    }
+
+    void amount(Money amount, FieldPath at) {
+        if (!amount.currency().equals(currency)) {
+            add(
+                    RefusalCode.CURRENCY_MISMATCH,
+                    at,
+                    "expected",
+                    currency.getCurrencyCode(),
+                    "got",
+                    amount.currency().getCurrencyCode());
+        }
+        if (amount.isNegative()) {
+            invalid(at, "0 or more");
+        }
+    }
+
+    void rounding(Rounding rounding, FieldPath at) {
+        if (!rounding.fits(currency)) {
+            invalid(at, "a rounding to a multiple of the minor unit of " + currency.getCurrencyCode());
+        }
+    }
+
+    void atMost(int limit, Collection<?> all, FieldPath at) {
+        if (all.size() > limit) {
+            add(RefusalCode.TOO_MANY, at, "limit", Integer.toString(limit), "count", Integer.toString(all.size()));
+        }
+    }
+
+    /** Each key once; the later ones are faults that name the first. */
+    <T> void distinct(List<T> all, Function<T, ?> key, Function<Integer, FieldPath> at) {
+        Map<Object, FieldPath> first = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            FieldPath earlier = first.putIfAbsent(key.apply(all.get(i)), at.apply(i));
+            if (earlier != null) {
+                add(RefusalCode.DUPLICATE, at.apply(i), "first", earlier.toString());
+            }
+        }
+    }
+
+    private static boolean isControlOrSurrogate(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    }
+}

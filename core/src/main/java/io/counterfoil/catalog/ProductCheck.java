@@ -1,0 +1,58 @@
+package io.counterfoil.catalog;
+
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.tax.TaxCode;
+import io.counterfoil.tax.TaxProfile;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the faults of one product. */
+final class ProductCheck {
+    /** Members that every line of an input has: an attribute stands beside them and cannot have their names. */
+    private static final Set<String> RESERVED = Set.of("product", "quantity", "discount", "unit_rate", "levy");
+
+    private final TaxProfile taxes;
+    private final Findings findings;
+
+    ProductCheck(TaxProfile taxes, Findings findings) {
+        this.taxes = taxes;
+        this.findings = findings;
+    }
+
+    void run(Product product, FieldPath here) {
+        findings.name(product.name(), here.at("name"));
+        findings.name(product.shortName(), here.at("short_name"));
+        product.price()
+                .fold(
+                        perUnit -> {
+                            findings.amount(perUnit, here.at("price"));
+                            return product;
+                        },
+                        () -> product);
+        checkTaxes(product.taxes(), here.at("taxes"));
+        checkAttributes(product.attributes(), here.at("attributes"));
+    }
+
+    private void checkTaxes(List<TaxCode> codes, FieldPath here) {
+        findings.atMost(Product.MAX_TAXES, codes, here);
+        findings.distinct(codes, code -> code, here::index);
+        for (int i = 0; i < codes.size(); i++) {
+            if (taxes.rule(codes.get(i)).isEmpty()) {
+                findings.add(RefusalCode.TAX_UNKNOWN, here.index(i));
+            }
+        }
+    }
+
+    private void checkAttributes(List<LineAttribute> attributes, FieldPath here) {
+        findings.atMost(Product.MAX_ATTRIBUTES, attributes, here);
+        findings.distinct(attributes, LineAttribute::name, i -> here.index(i).at("name"));
+        for (int i = 0; i < attributes.size(); i++) {
+            LineAttribute attribute = attributes.get(i);
+            if (RESERVED.contains(attribute.name().value())) {
+                findings.invalid(here.index(i).at("name"), "a name that no other member of a line has");
+            }
+            findings.name(attribute.label(), here.index(i).at("label"));
+        }
+    }
+}

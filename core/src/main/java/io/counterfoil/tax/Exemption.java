@@ -1,0 +1,25 @@
+package io.counterfoil.tax;
+
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * No tax by law, which is another thing than a tax of 0 %: its base is shown apart, without a rate.
+ *
+ * @param code by what word products name it, such as {@code exempt}
+ * @param name what stands on the receipt, such as {@code Exento}
+ */
+public record Exemption(TaxCode code, String name) implements TaxRule {
+
+    /** Refuses nulls. */
+    public Exemption {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(name, "name");
+    }
+
+    @Override
+    public <R> R fold(
+            Function<? super PercentTax, ? extends R> onPercent, Function<? super Exemption, ? extends R> onExemption) {
+        return onExemption.apply(this);
+    }
+}

@@ -1,0 +1,28 @@
+package io.counterfoil.tax;
+
+import io.counterfoil.money.Money;
+import java.util.Objects;
+
+/**
+ * A fixed amount on every unit sold, collected for somebody else and reported on its own: 2.00 per adult for the port. It
+ * stands outside the base of every tax and is never discounted.
+ *
+ * @param code by what word reports sum it, such as {@code port}
+ * @param name what stands on the receipt, such as {@code Tasa portuaria}
+ * @param perUnit such as {@code USD 2.00}; not negative
+ */
+public record Levy(LevyCode code, String name, Money perUnit) {
+
+    /**
+     * Checks the amount.
+     *
+     * @throws IllegalArgumentException if the amount is negative
+     */
+    public Levy {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(name, "name");
+        if (perUnit.isNegative()) {
+            throw new IllegalArgumentException("perUnit must not be negative but was " + perUnit);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.counterfoil.tax;
+
+import java.util.Objects;
+
+/**
+ * The shop's own word for a levy, by which reports sum it: {@code port}.
+ *
+ * @param value 1 to 63 of {@code a-z 0-9 . _ -}, beginning with a letter or digit
+ */
+public record LevyCode(String value) implements Comparable<LevyCode> {
+
+    /**
+     * Checks the form.
+     *
+     * @throws IllegalArgumentException if the value has another form
+     */
+    public LevyCode {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("levy code must match " + CodeForm.PATTERN + " but had " + value.length()
+                    + " characters of another form");
+        }
+    }
+
+    /**
+     * The code of that value.
+     *
+     * @param value for instance {@code port}
+     * @return the code
+     * @throws IllegalArgumentException if the value has another form
+     */
+    public static LevyCode of(String value) {
+        return new LevyCode(value);
+    }
+
+    /**
+     * Whether a text has the form of a code.
+     *
+     * @param value any text
+     * @return true if {@link #of} takes it
+     */
+    public static boolean isValid(String value) {
+        return CodeForm.PATTERN.matcher(Objects.requireNonNull(value, "value")).matches();
+    }
+
+    @Override
+    public int compareTo(LevyCode other) {
+        return value.compareTo(other.value);
+    }
+
+    /** The value alone. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

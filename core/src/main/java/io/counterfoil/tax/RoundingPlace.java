@@ -1,0 +1,10 @@
+package io.counterfoil.tax;
+
+/** Where an exact tax becomes an amount. Three lines of 10.33 at 16 %, rounded up: 4.96 per rate, 4.98 per line. */
+public enum RoundingPlace {
+    /** Once for each tax rule, on the sum of the document; then spread over its lines by largest remainder. */
+    PER_RATE,
+
+    /** On every line; the document has their sum. */
+    PER_LINE
+}

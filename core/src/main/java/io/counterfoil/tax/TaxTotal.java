@@ -1,0 +1,46 @@
+package io.counterfoil.tax;
+
+import io.counterfoil.money.Money;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One row of a tax table: {@code IVA 16 %, base 135.00, amount 21.60}.
+ *
+ * @param rule the tax
+ * @param base the sum of the net amounts that it falls on
+ * @param amount the sum of what they owe
+ */
+public record TaxTotal(TaxRule rule, Money base, Money amount) {
+
+    /**
+     * Checks that both amounts are in one currency.
+     *
+     * @throws io.counterfoil.money.CurrencyMismatchException if they are not
+     */
+    public TaxTotal {
+        Objects.requireNonNull(rule, "rule");
+        amount.in(base.currency());
+    }
+
+    /**
+     * Sums the taxes of lines by code.
+     *
+     * @param taxes of any number of lines
+     * @return a row per code, ordered by code
+     */
+    public static List<TaxTotal> table(Collection<LineTax> taxes) {
+        SortedMap<TaxCode, TaxTotal> rows = new TreeMap<>();
+        for (LineTax tax : taxes) {
+            rows.merge(tax.rule().code(), new TaxTotal(tax.rule(), tax.base(), tax.amount()), TaxTotal::plus);
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private TaxTotal plus(TaxTotal other) {
+        return new TaxTotal(rule, base.plus(other.base), amount.plus(other.amount));
+    }
+}

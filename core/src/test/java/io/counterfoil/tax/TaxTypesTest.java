@@ -1,0 +1,58 @@
+package io.counterfoil.tax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.counterfoil.money.Money;
+import io.counterfoil.money.Percent;
+import io.counterfoil.money.Rounding;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TaxTypesTest {
+    private static final TaxMethod METHOD =
+            new TaxMethod(TaxTreatment.EXCLUSIVE, RoundingPlace.PER_RATE, Rounding.HALF_UP_CENT);
+
+    @Test
+    void a_rate_below_zero_is_no_tax() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PercentTax(TaxCode.of("vat"), "VAT", Percent.of("-1")))
+                .withMessage("rate must not be negative but was -1 %");
+    }
+
+    @Test
+    void a_levy_below_zero_is_none() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Levy(LevyCode.of("port"), "Port", Money.ofMinor(Currency.getInstance("USD"), -1)))
+                .withMessage("perUnit must not be negative but was USD -0.01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "VAT", "-vat", "vat 16", "ä"})
+    void a_code_is_lower_case_without_blanks(String text) {
+        assertThat(TaxCode.isValid(text)).isFalse();
+        assertThat(LevyCode.isValid(text)).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> TaxCode.of(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> LevyCode.of(text));
+    }
+
+    @Test
+    void a_code_has_63_characters_at_most() {
+        assertThat(TaxCode.of("a".repeat(63))).hasToString("a".repeat(63));
+        assertThat(LevyCode.of("a".repeat(63))).isLessThan(LevyCode.of("b"));
+        assertThat(TaxCode.isValid("a".repeat(64))).isFalse();
+    }
+
+    @Test
+    void a_profile_finds_its_rules_by_code() {
+        TaxRule rule = new PercentTax(TaxCode.of("vat16"), "VAT", Percent.of("16"));
+        TaxProfile profile = new TaxProfile(1, METHOD, List.of(rule));
+
+        assertThat(profile.rule(TaxCode.of("vat16"))).contains(rule);
+        assertThat(profile.rule(TaxCode.of("vat8"))).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> new TaxProfile(0, METHOD, List.of()));
+    }
+}

@@ -1,0 +1,194 @@
+package io.counterfoil.tax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.counterfoil.money.CurrencyMismatchException;
+import io.counterfoil.money.Money;
+import io.counterfoil.money.Percent;
+import io.counterfoil.money.Rounding;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TaxationTest {
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final TaxMethod ADDED =
+            new TaxMethod(TaxTreatment.EXCLUSIVE, RoundingPlace.PER_RATE, Rounding.HALF_UP_CENT);
+    private static final TaxMethod INCLUDED =
+            new TaxMethod(TaxTreatment.INCLUSIVE, RoundingPlace.PER_RATE, Rounding.HALF_UP_CENT);
+
+    @ParameterizedTest
+    @CsvSource({
+        "135, 16, 21.60",
+        "130, 16, 20.80",
+        "55, 15, 8.25",
+        "73, 12.5, 9.13",
+        "114.75, 12.5, 14.34",
+        "100, 16, 16.00",
+    })
+    void tax_added_to_a_price_is_rounded_once(String net, String rate, String tax) {
+        Taxation taxation = Taxation.of(ADDED, List.of(line(net, percent("vat", rate))));
+
+        assertThat(taxation.table()).containsExactly(new TaxTotal(percent("vat", rate), usd(net), usd(tax)));
+        assertThat(taxation.lines().get(0).net()).isEqualTo(usd(net));
+    }
+
+    @Test
+    void the_7_percent_in_23_00_are_1_50_and_leave_21_50() {
+        TaxedLine line = Taxation.of(INCLUDED, List.of(line("23.00", percent("vat7", "7"))))
+                .lines()
+                .get(0);
+
+        assertThat(line.net()).isEqualTo(usd("21.50"));
+        assertThat(line.tax()).isEqualTo(usd("1.50"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13", "14", "15", "16", "17"})
+    void a_listed_price_never_moves_though_no_net_at_19_percent_gives_it_back(String price) {
+        TaxRule rule = percent("vat19", "19");
+        TaxedLine line =
+                Taxation.of(INCLUDED, List.of(line(price, rule))).lines().get(0);
+
+        assertThat(line.net().plus(line.tax())).isEqualTo(usd(price));
+        assertThat(Taxation.of(ADDED, List.of(new TaxableLine(line.net(), List.of(rule))))
+                        .lines()
+                        .get(0)
+                        .tax())
+                .isNotEqualTo(line.tax());
+    }
+
+    @Test
+    void three_lines_of_10_33_at_16_percent_up_are_4_98_per_line_and_4_96_per_rate() {
+        TaxRule rule = percent("vat16", "16");
+        List<TaxableLine> lines = List.of(line("10.33", rule), line("10.33", rule), line("10.33", rule));
+
+        Taxation perLine = Taxation.of(up(RoundingPlace.PER_LINE), lines);
+        Taxation perRate = Taxation.of(up(RoundingPlace.PER_RATE), lines);
+
+        assertThat(perLine.table().get(0).amount()).isEqualTo(usd("4.98"));
+        assertThat(perRate.table().get(0).amount()).isEqualTo(usd("4.96"));
+        assertThat(perRate.lines()).extracting(TaxedLine::tax).containsExactly(usd("1.66"), usd("1.65"), usd("1.65"));
+    }
+
+    @Test
+    void a_line_keeps_its_own_figure_and_the_correction_apart() {
+        TaxRule rule = percent("vat16", "16");
+        List<TaxableLine> lines = List.of(line("10.33", rule), line("10.33", rule), line("10.33", rule));
+
+        LineTax corrected = Taxation.of(up(RoundingPlace.PER_RATE), lines)
+                .lines()
+                .get(1)
+                .taxes()
+                .get(0);
+        LineTax own = Taxation.of(up(RoundingPlace.PER_LINE), lines)
+                .lines()
+                .get(1)
+                .taxes()
+                .get(0);
+
+        assertThat(corrected).isEqualTo(new LineTax(rule, usd("10.33"), usd("1.66"), usd("-0.01")));
+        assertThat(own).isEqualTo(new LineTax(rule, usd("10.33"), usd("1.66"), usd("0")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UP, 1.66", "HALF_UP, 1.65"})
+    void ten_33_at_16_percent_is_1_66_up_and_1_65_half_up(RoundingMode mode, String tax) {
+        TaxMethod method = new TaxMethod(TaxTreatment.EXCLUSIVE, RoundingPlace.PER_LINE, Rounding.of(mode, "0.01"));
+
+        assertThat(Taxation.of(method, List.of(line("10.33", percent("vat16", "16"))))
+                        .lines()
+                        .get(0)
+                        .tax())
+                .isEqualTo(usd(tax));
+    }
+
+    @Test
+    void several_taxes_fall_on_the_same_base_and_two_equal_ones_are_equal() {
+        TaxedLine line = Taxation.of(ADDED, List.of(line("10.33", percent("city", "2"), percent("state", "2"))))
+                .lines()
+                .get(0);
+
+        assertThat(line.taxes()).extracting(LineTax::amount).containsExactly(usd("0.21"), usd("0.21"));
+        assertThat(line.taxes()).extracting(LineTax::base).containsOnly(usd("10.33"));
+    }
+
+    @Test
+    void an_included_tax_is_rounded_once_though_its_lines_have_other_taxes_beside_it() {
+        TaxRule state = percent("state", "10");
+        TaxRule city = percent("city", "5");
+        List<TaxableLine> lines = List.of(line("10.00", state), line("10.00", state, city), line("10.00", state, city));
+
+        Taxation taxation = Taxation.of(INCLUDED, lines);
+
+        // 100/110 + 2 x 100/115 = 2.648..., and 2 x 50/115 = 0.869...
+        assertThat(taxation.table()).extracting(TaxTotal::amount).containsExactly(usd("0.87"), usd("2.65"));
+        assertThat(taxation.lines())
+                .allSatisfy(line -> assertThat(line.net().plus(line.tax())).isEqualTo(usd("10.00")));
+    }
+
+    @Test
+    void exempt_and_zero_rated_are_different_rows() {
+        TaxRule zero = percent("zero", "0");
+        TaxRule exempt = new Exemption(TaxCode.of("exempt"), "Exempt");
+
+        Taxation taxation = Taxation.of(ADDED, List.of(line("10", zero), line("20", exempt), line("30")));
+
+        assertThat(taxation.table())
+                .containsExactly(new TaxTotal(exempt, usd("20"), usd("0")), new TaxTotal(zero, usd("10"), usd("0")));
+        assertThat(exempt.<String>fold(tax -> "rate " + tax.rate(), none -> "no rate"))
+                .isEqualTo("no rate");
+        assertThat(zero.<String>fold(tax -> "rate " + tax.rate(), none -> "no rate"))
+                .isEqualTo("rate 0 %");
+    }
+
+    @Test
+    void a_free_line_never_takes_a_cent() {
+        TaxRule rule = percent("vat16", "16");
+
+        Taxation taxation = Taxation.of(up(RoundingPlace.PER_RATE), List.of(line("0", rule), line("0.01", rule)));
+
+        assertThat(taxation.lines()).extracting(TaxedLine::tax).containsExactly(usd("0"), usd("0.01"));
+    }
+
+    @Test
+    void lines_must_be_of_one_currency_and_one_sign() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Taxation.of(ADDED, List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Taxation.of(ADDED, List.of(line("1"), line("-1"))))
+                .withMessage("lines must be of one sign but was of both");
+        TaxableLine euros = new TaxableLine(Money.of(Currency.getInstance("EUR"), "1"), List.of());
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> Taxation.of(ADDED, List.of(line("1"), euros)));
+    }
+
+    @Test
+    void a_document_without_taxes_has_an_empty_table() {
+        assertThat(Taxation.of(ADDED, List.of(line("1"))).table()).isEmpty();
+        assertThat(Taxation.of(INCLUDED, List.of(line("1"))).lines())
+                .containsExactly(new TaxedLine(usd("1"), List.of()));
+    }
+
+    private static TaxMethod up(RoundingPlace place) {
+        return new TaxMethod(TaxTreatment.EXCLUSIVE, place, Rounding.UP_CENT);
+    }
+
+    private static TaxRule percent(String code, String rate) {
+        return new PercentTax(TaxCode.of(code), code, Percent.of(rate));
+    }
+
+    private static TaxableLine line(String amount, TaxRule... rules) {
+        return new TaxableLine(usd(amount), Arrays.asList(rules));
+    }
+
+    private static Money usd(String amount) {
+        return Money.of(USD, amount);
+    }
+}
