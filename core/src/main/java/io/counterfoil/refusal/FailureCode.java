@@ -35,6 +35,8 @@ public enum FailureCode implements MessageTemplate {
     /** The signer failed. */
     SIGNING_FAILED("the signer failed"),
 
+    /** Another process has appended to the chain meanwhile; the unit of work is to be run again. */
+    HEAD_MOVED("the chain was extended meanwhile"),
     /** The high-water mark is absent although the till is enrolled. */
     MARK_MISSING("the high-water mark is missing"),
     /** The high-water mark cannot be read. */

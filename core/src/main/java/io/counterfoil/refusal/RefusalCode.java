@@ -93,6 +93,12 @@ public enum RefusalCode implements MessageTemplate {
     IDEMPOTENCY_CONFLICT("the idempotency key was used for another request"),
     /** The series has no numbers left. */
     SERIES_EXHAUSTED("the series {series} has reached its last number"),
+    /** A document that is not in its canonical form. */
+    NOT_CANONICAL("the document is not canonical at byte {offset}: it must have {rule}"),
+    /** The chain of the till has reached the largest number of the format. */
+    CHAIN_FULL("the chain of this till has reached its last number"),
+    /** The proof of a ticket does not hold. */
+    PROOF_INVALID("the proof does not hold: {why}"),
     /** The clock is further ahead of the last entry than sealing allows. */
     CLOCK_AHEAD("the clock is {hours} hours ahead of the last entry and must be confirmed");
 

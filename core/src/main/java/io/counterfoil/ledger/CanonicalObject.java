@@ -1,0 +1,398 @@
+package io.counterfoil.ledger;
+
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.Refusal;
+import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.refusal.RefusedException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as the ledger knows it: named values in one canonical spelling, so that equal documents have equal bytes.
+ * {@code {"number":1,"series":"A","type":"TICKET","v":1}}.
+ *
+ * <p>Values are strings, whole numbers up to 2<sup>53</sup> - 1 either way, booleans, lists and objects; nothing is null: what is
+ * absent is left out. Amounts and quantities are decimal strings, {@code "156.60"}. Names match {@code [a-z][a-z0-9_]{0,31}}. At
+ * most 16 containers are nested. Source: RFC 8785, restricted as in {@code docs/ledger-format.md}, section 2.
+ *
+ * <p>Readers of a stored document use the accessors; what is absent or of another kind leaves by {@link RefusedException}
+ * with the name as its path. Immutable. {@code toString} shows names only, never values.
+ */
+public final class CanonicalObject {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,31}");
+    private static final CanonicalObject EMPTY = new CanonicalObject(new TreeMap<>());
+
+    private final SortedMap<String, CanonicalValue> members;
+    private final int depth;
+
+    private CanonicalObject(SortedMap<String, CanonicalValue> members) {
+        this.members = members;
+        this.depth = 1
+                + members.values().stream()
+                        .mapToInt(CanonicalValue::depth)
+                        .max()
+                        .orElse(0);
+    }
+
+    /**
+     * The object without members.
+     *
+     * @return <code>{}</code>
+     */
+    public static CanonicalObject empty() {
+        return EMPTY;
+    }
+
+    /**
+     * Starts a document.
+     *
+     * @return a builder without members
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts a document from this one.
+     *
+     * @return a builder that holds these members
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.members.putAll(members);
+        return builder;
+    }
+
+    /**
+     * The one canonical spelling.
+     *
+     * @return UTF-8, without white space, names ascending; a new array
+     */
+    public byte[] canonicalBytes() {
+        CanonicalWriter out = new CanonicalWriter();
+        write(out);
+        return out.toBytes();
+    }
+
+    /**
+     * The names of the members.
+     *
+     * @return ascending, unmodifiable
+     */
+    public SortedSet<String> names() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(members.keySet()));
+    }
+
+    /**
+     * Whether there is a member of that name.
+     *
+     * @param name for instance {@code reason}
+     * @return true whatever its kind
+     */
+    public boolean has(String name) {
+        return members.containsKey(name);
+    }
+
+    /**
+     * A text member that must be there.
+     *
+     * @param name for instance {@code series}
+     * @return its text
+     * @throws RefusedException MEMBER_MISSING, or VALUE_INVALID if it is no text
+     */
+    public String string(String name) {
+        return findString(name).orElseThrow(() -> missing(name));
+    }
+
+    /**
+     * A text member that may be absent.
+     *
+     * @param name for instance {@code reason}
+     * @return its text, if it is there
+     * @throws RefusedException VALUE_INVALID if it is no text
+     */
+    public Optional<String> findString(String name) {
+        return find(name, CanonicalValue.Text.class, "text").map(CanonicalValue.Text::value);
+    }
+
+    /**
+     * A whole number that must be there.
+     *
+     * @param name for instance {@code number}
+     * @return its value
+     * @throws RefusedException MEMBER_MISSING, or VALUE_INVALID if it is no whole number
+     */
+    public long integer(String name) {
+        return findInteger(name).orElseThrow(() -> missing(name));
+    }
+
+    /**
+     * A whole number that may be absent.
+     *
+     * @param name for instance {@code prev_size}
+     * @return its value, if it is there
+     * @throws RefusedException VALUE_INVALID if it is no whole number
+     */
+    public OptionalLong findInteger(String name) {
+        return find(name, CanonicalValue.Whole.class, "a whole number")
+                .map(whole -> OptionalLong.of(whole.value()))
+                .orElse(OptionalLong.empty());
+    }
+
+    /**
+     * A yes or no that must be there.
+     *
+     * @param name for instance {@code tax_included}
+     * @return its value
+     * @throws RefusedException MEMBER_MISSING, or VALUE_INVALID if it is neither true nor false
+     */
+    public boolean bool(String name) {
+        return find(name, CanonicalValue.Truth.class, "true or false")
+                .map(CanonicalValue.Truth::value)
+                .orElseThrow(() -> missing(name));
+    }
+
+    /**
+     * An object that must be there.
+     *
+     * @param name for instance {@code totals}
+     * @return the object
+     * @throws RefusedException MEMBER_MISSING, or VALUE_INVALID if it is no object
+     */
+    public CanonicalObject object(String name) {
+        return findObject(name).orElseThrow(() -> missing(name));
+    }
+
+    /**
+     * An object that may be absent.
+     *
+     * @param name for instance {@code route}
+     * @return the object, if it is there
+     * @throws RefusedException VALUE_INVALID if it is no object
+     */
+    public Optional<CanonicalObject> findObject(String name) {
+        return find(name, CanonicalValue.Nested.class, "an object").map(CanonicalValue.Nested::value);
+    }
+
+    /**
+     * A list of objects that must be there.
+     *
+     * @param name for instance {@code lines}
+     * @return its elements in order, unmodifiable
+     * @throws RefusedException MEMBER_MISSING, or VALUE_INVALID if it is no list of objects
+     */
+    public List<CanonicalObject> objects(String name) {
+        return elements(name, CanonicalValue.Nested.class, "a list of objects", CanonicalValue.Nested::value);
+    }
+
+    /**
+     * A list of texts that must be there.
+     *
+     * @param name for instance {@code path}
+     * @return its elements in order, unmodifiable
+     * @throws RefusedException MEMBER_MISSING, or VALUE_INVALID if it is no list of texts
+     */
+    public List<String> strings(String name) {
+        return elements(name, CanonicalValue.Text.class, "a list of texts", CanonicalValue.Text::value);
+    }
+
+    /**
+     * A list of whole numbers that must be there.
+     *
+     * @param name for instance {@code numbers}
+     * @return its elements in order, unmodifiable
+     * @throws RefusedException MEMBER_MISSING, or VALUE_INVALID if it is no list of whole numbers
+     */
+    public List<Long> integers(String name) {
+        return elements(name, CanonicalValue.Whole.class, "a list of whole numbers", CanonicalValue.Whole::value);
+    }
+
+    SortedMap<String, CanonicalValue> members() {
+        return members;
+    }
+
+    private <V extends CanonicalValue, T> List<T> elements(
+            String name, Class<V> kind, String rule, Function<V, T> value) {
+        CanonicalValue.Items items =
+                find(name, CanonicalValue.Items.class, rule).orElseThrow(() -> missing(name));
+        if (!items.values().stream().allMatch(kind::isInstance)) {
+            throw invalid(name, rule);
+        }
+        return items.values().stream().map(kind::cast).map(value).toList();
+    }
+
+    private <V extends CanonicalValue> Optional<V> find(String name, Class<V> kind, String rule) {
+        CanonicalValue value = members.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!kind.isInstance(value)) {
+            throw invalid(name, rule);
+        }
+        return Optional.of(kind.cast(value));
+    }
+
+    private static RefusedException missing(String name) {
+        return new RefusedException(List.of(Refusal.of(RefusalCode.MEMBER_MISSING, FieldPath.of(name))));
+    }
+
+    private static RefusedException invalid(String name, String rule) {
+        return new RefusedException(List.of(Refusal.of(RefusalCode.VALUE_INVALID, FieldPath.of(name), "rule", rule)));
+    }
+
+    /** Whether a member is exactly that text. */
+    boolean isText(String name, String text) {
+        return new CanonicalValue.Text(text).equals(members.get(name));
+    }
+
+    /** Whether a member is exactly that number. */
+    boolean isInteger(String name, long value) {
+        return new CanonicalValue.Whole(value).equals(members.get(name));
+    }
+
+    void write(CanonicalWriter out) {
+        out.ascii('{');
+        boolean first = true;
+        for (var member : members.entrySet()) {
+            if (!first) {
+                out.ascii(',');
+            }
+            first = false;
+            out.ascii('"');
+            out.ascii(member.getKey());
+            out.ascii("\":");
+            member.getValue().write(out);
+        }
+        out.ascii('}');
+    }
+
+    /** Containers on the longest path: 1 for an object of scalars. */
+    int depth() {
+        return depth;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CanonicalObject object && object.members.equals(members);
+    }
+
+    @Override
+    public int hashCode() {
+        return members.hashCode();
+    }
+
+    /** The names of the members, without their values: {@code CanonicalObject[number, type, v]}. */
+    @Override
+    public String toString() {
+        return "CanonicalObject" + members.keySet();
+    }
+
+    /** Collects members in any order. Mutable, for one thread; each name once. */
+    public static final class Builder {
+
+        private final SortedMap<String, CanonicalValue> members = new TreeMap<>();
+
+        private Builder() {}
+
+        /**
+         * A text member.
+         *
+         * @param name {@code [a-z][a-z0-9_]{0,31}}
+         * @param value any well-formed text
+         * @return this
+         * @throws IllegalArgumentException if the name has another form or the text a lone surrogate
+         * @throws IllegalStateException if the name was put before
+         */
+        public Builder put(String name, String value) {
+            return value(name, new CanonicalValue.Text(Objects.requireNonNull(value, "value")));
+        }
+
+        /**
+         * A whole number.
+         *
+         * @param name {@code [a-z][a-z0-9_]{0,31}}
+         * @param value at most 2<sup>53</sup> - 1 either way
+         * @return this
+         * @throws IllegalArgumentException if the name has another form or the value is beyond the limit
+         * @throws IllegalStateException if the name was put before
+         */
+        public Builder put(String name, long value) {
+            return value(name, new CanonicalValue.Whole(value));
+        }
+
+        /**
+         * A yes or no.
+         *
+         * @param name {@code [a-z][a-z0-9_]{0,31}}
+         * @param value the answer
+         * @return this
+         * @throws IllegalArgumentException if the name has another form
+         * @throws IllegalStateException if the name was put before
+         */
+        public Builder put(String name, boolean value) {
+            return value(name, new CanonicalValue.Truth(value));
+        }
+
+        /**
+         * An object within this one.
+         *
+         * @param name {@code [a-z][a-z0-9_]{0,31}}
+         * @param value the object
+         * @return this
+         * @throws IllegalArgumentException if the name has another form
+         * @throws IllegalStateException if the name was put before
+         */
+        public Builder put(String name, CanonicalObject value) {
+            return value(name, new CanonicalValue.Nested(value));
+        }
+
+        /**
+         * A list.
+         *
+         * @param name {@code [a-z][a-z0-9_]{0,31}}
+         * @param values strings, whole numbers, booleans, objects or lists, in order, copied
+         * @return this
+         * @throws IllegalArgumentException if the name has another form or an element is of another kind
+         * @throws IllegalStateException if the name was put before
+         */
+        public Builder put(String name, List<?> values) {
+            return value(name, CanonicalValue.items(values));
+        }
+
+        Builder value(String name, CanonicalValue value) {
+            if (!NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException("name must match " + NAME + " but was " + name);
+            }
+            if (members.putIfAbsent(name, value) != null) {
+                throw new IllegalStateException(name + " must be put once but was put before");
+            }
+            return this;
+        }
+
+        /**
+         * Ends the collection.
+         *
+         * @return the object
+         * @throws IllegalStateException if more than 16 containers are nested
+         */
+        public CanonicalObject build() {
+            CanonicalObject object = new CanonicalObject(new TreeMap<>(members));
+            if (object.depth > Limits.MAX_DEPTH) {
+                throw new IllegalStateException(
+                        "depth must be at most " + Limits.MAX_DEPTH + " but was " + object.depth);
+            }
+            return object;
+        }
+    }
+}

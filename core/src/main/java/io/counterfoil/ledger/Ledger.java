@@ -1,0 +1,82 @@
+package io.counterfoil.ledger;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The stored chains of one tenant, within one unit of work.
+ *
+ * <p><b>For implementers.</b> All calls happen inside a unit of work, by one thread; what is appended becomes visible and durable
+ * with its commit, or not at all. Document bytes are stored verbatim, in a binary column, never as a JSON type. Rows are read as
+ * they are stored, also where somebody changed them: no call here checks or repairs. The store keeps {@code UNIQUE(chain, seq)}
+ * and {@code UNIQUE(chain, prev)}, and its triggers refuse to change or delete an entry (a seat belt, not evidence). Failures of
+ * the database leave as {@link io.counterfoil.refusal.CounterfoilException}; in particular a head that cannot be read is a failure,
+ * never an empty chain.
+ */
+public interface Ledger {
+
+    /**
+     * Where a chain ends. Takes the writer's lock of that chain, if the store has one, until the unit of work ends.
+     *
+     * @param origin which chain
+     * @return nothing where the chain has never had an entry
+     */
+    Optional<Head> head(Origin origin);
+
+    /**
+     * Appends entries and moves the head, both or neither. An empty list moves the head alone, as when a note was signed.
+     *
+     * @param entries ascending from {@code expected}, without gap, possibly empty
+     * @param newHead the head after them
+     * @param expected the size that the stored head must have now; 0 where there is none
+     * @throws io.counterfoil.refusal.CounterfoilException HEAD_MOVED if the stored head has another size
+     */
+    void append(List<Entry> entries, Head newHead, long expected);
+
+    /**
+     * Reads a chain forward, ordered by seq and then by hash, row by row: never the whole chain in memory.
+     *
+     * @param origin which chain
+     * @param fromSeq first number wanted
+     * @param visitor takes each row; ends the reading by answering false
+     */
+    void entries(Origin origin, long fromSeq, StoredEntryVisitor visitor);
+
+    /**
+     * Looks an entry up by its stored hash, over all chains of the tenant.
+     *
+     * @param hash the hash column
+     * @return where it stands and the row, if there is one
+     */
+    Optional<FoundEntry> entryByHash(Hash hash);
+
+    /**
+     * Keeps a signed note. Keeping the same note again changes nothing.
+     *
+     * @param note a checkpoint of one of the chains
+     */
+    void putNote(Note note);
+
+    /**
+     * The notes kept of a chain, as stored: they need not be readable.
+     *
+     * @param origin which chain
+     * @return the text of each, by size ascending
+     */
+    List<String> notes(Origin origin);
+
+    /**
+     * The chains that have entries or a head.
+     *
+     * @return ascending
+     */
+    List<Origin> origins();
+
+    /**
+     * A row and the chain it stands in.
+     *
+     * @param origin which chain
+     * @param row as stored
+     */
+    record FoundEntry(Origin origin, StoredEntry row) {}
+}
