@@ -1,0 +1,148 @@
+package io.counterfoil.pricing;
+
+import io.counterfoil.catalog.RouteId;
+import io.counterfoil.money.Money;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer wants, as typed and not yet checked. It is a value: a changed cart is another one, and {@link Pricer}
+ * answers each for itself.
+ */
+public final class Cart {
+    /** Most lines of a cart, and of the document made of it. */
+    public static final int MAX_LINES = 1_000;
+
+    private final Currency currency;
+    private final LocalDate date;
+    private final List<CartLine> lines;
+    private final @Nullable RouteId route;
+    private final @Nullable Discount discount;
+    private final @Nullable Money claimedTotal;
+
+    private Cart(
+            Currency currency,
+            LocalDate date,
+            List<CartLine> lines,
+            @Nullable RouteId route,
+            @Nullable Discount discount,
+            @Nullable Money claimedTotal) {
+        this.currency = currency;
+        this.date = date;
+        this.lines = lines;
+        this.route = route;
+        this.discount = discount;
+        this.claimedTotal = claimedTotal;
+    }
+
+    /**
+     * A cart of lines.
+     *
+     * @param currency in which the client counts
+     * @param date the business date, which decides the tariff
+     * @param lines 1 to {@value #MAX_LINES}, checked when the cart is priced
+     * @return the cart
+     */
+    public static Cart of(Currency currency, LocalDate date, List<CartLine> lines) {
+        Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(date, "date");
+        return new Cart(currency, date, List.copyOf(lines), null, null, null);
+    }
+
+    /**
+     * The cart on a route, for products that are priced by tariff.
+     *
+     * @param other such as {@code isla-a.isla-b}
+     * @return a changed copy
+     */
+    public Cart onRoute(RouteId other) {
+        Objects.requireNonNull(other, "route");
+        return new Cart(currency, date, lines, other, discount, claimedTotal);
+    }
+
+    /**
+     * The cart with a discount on the whole, after those of the lines.
+     *
+     * @param given what the operator takes off
+     * @return a changed copy
+     */
+    public Cart with(Discount given) {
+        Objects.requireNonNull(given, "discount");
+        return new Cart(currency, date, lines, route, given, claimedTotal);
+    }
+
+    /**
+     * The cart with the total that the client computed, which is compared exactly.
+     *
+     * @param total such as {@code USD 156.60}
+     * @return a changed copy
+     */
+    public Cart claimingTotal(Money total) {
+        Objects.requireNonNull(total, "total");
+        return new Cart(currency, date, lines, route, discount, total);
+    }
+
+    /**
+     * In which the client counts.
+     *
+     * @return such as USD
+     */
+    public Currency currency() {
+        return currency;
+    }
+
+    /**
+     * The business date.
+     *
+     * @return which decides the tariff
+     */
+    public LocalDate date() {
+        return date;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @return in the order given, unmodifiable
+     */
+    public List<CartLine> lines() {
+        return lines;
+    }
+
+    /**
+     * The route that is sold.
+     *
+     * @return the route, or nothing
+     */
+    public Optional<RouteId> route() {
+        return Optional.ofNullable(route);
+    }
+
+    /**
+     * The discount on the whole.
+     *
+     * @return the discount, or nothing
+     */
+    public Optional<Discount> discount() {
+        return Optional.ofNullable(discount);
+    }
+
+    /**
+     * The total that the client computed.
+     *
+     * @return the total, or nothing if it made no claim
+     */
+    public Optional<Money> claimedTotal() {
+        return Optional.ofNullable(claimedTotal);
+    }
+
+    /** Date and lines, without what was typed for attributes. */
+    @Override
+    public String toString() {
+        return "Cart[" + date + ", " + lines + "]";
+    }
+}
