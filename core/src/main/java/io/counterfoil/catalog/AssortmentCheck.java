@@ -38,7 +38,7 @@ final class AssortmentCheck {
         for (int i = 0; i < lines.size(); i++) {
             findings.text(lines.get(i), here.at("header_lines").index(i));
         }
-        findings.text(shop.taxId(), here.at("tax_id"));
+        findings.text(shop.taxNumber(), here.at("tax_number"));
         int digits = shop.currency().getDefaultFractionDigits();
         if (digits < 0 || digits > Money.MAX_MINOR_DIGITS) {
             findings.invalid(here.at("currency"), "a currency with 0 to " + Money.MAX_MINOR_DIGITS + " decimals");

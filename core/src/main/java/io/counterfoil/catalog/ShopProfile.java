@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * @param name such as {@code Café Plaza}
  * @param headerLines address, telephone and the like, at most {@value #MAX_HEADER_LINES}
- * @param taxId the shop's number with the tax office; empty where it has none
+ * @param taxNumber the shop's number with the tax office; empty where it has none
  * @param currency the one currency of its prices
  * @param zone the fiscal zone, which decides the business date
  * @param language of its documents, such as {@code es}
@@ -21,7 +21,7 @@ import java.util.Objects;
 public record ShopProfile(
         String name,
         List<String> headerLines,
-        String taxId,
+        String taxNumber,
         Currency currency,
         ZoneId zone,
         Locale language,
@@ -33,7 +33,7 @@ public record ShopProfile(
     public ShopProfile {
         Objects.requireNonNull(name, "name");
         headerLines = List.copyOf(headerLines);
-        Objects.requireNonNull(taxId, "taxId");
+        Objects.requireNonNull(taxNumber, "taxNumber");
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(language, "language");
