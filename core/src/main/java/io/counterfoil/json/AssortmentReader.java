@@ -1,0 +1,184 @@
+package io.counterfoil.json;
+
+import io.counterfoil.calendar.Validity;
+import io.counterfoil.catalog.AssortmentDraft;
+import io.counterfoil.catalog.LineAttribute;
+import io.counterfoil.catalog.Presence;
+import io.counterfoil.catalog.Price;
+import io.counterfoil.catalog.Printing;
+import io.counterfoil.catalog.Product;
+import io.counterfoil.catalog.ShopProfile;
+import io.counterfoil.catalog.Tariff;
+import io.counterfoil.catalog.TariffRow;
+import io.counterfoil.catalog.Visibility;
+import io.counterfoil.money.QuantityUnit;
+import io.counterfoil.money.Rounding;
+import io.counterfoil.tax.Exemption;
+import io.counterfoil.tax.Levy;
+import io.counterfoil.tax.PercentTax;
+import io.counterfoil.tax.RoundingPlace;
+import io.counterfoil.tax.TaxCode;
+import io.counterfoil.tax.TaxMethod;
+import io.counterfoil.tax.TaxProfile;
+import io.counterfoil.tax.TaxRule;
+import io.counterfoil.tax.TaxTreatment;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what decides a price: the members {@code shop}, {@code taxes}, {@code products} and {@code tariffs}. */
+final class AssortmentReader {
+    /** What a price says where the tariff of the route decides. */
+    static final String BY_TARIFF = "TARIFF";
+
+    /** The units that have a name of their own; another is written with its decimals. */
+    static final Map<String, QuantityUnit> UNITS =
+            Map.of(QuantityUnit.PIECE.code(), QuantityUnit.PIECE, QuantityUnit.KILOGRAM.code(), QuantityUnit.KILOGRAM);
+
+    private static final Form<RoundingMode> MODE = Form.oneOf(RoundingMode.class);
+    private static final Form<QuantityUnit> UNIT =
+            new Form<>("piece, kg, or an object with code and scale", AssortmentReader::namedUnit, QuantityUnit.PIECE);
+
+    private final Currency currency;
+
+    private AssortmentReader(Currency currency) {
+        this.currency = currency;
+    }
+
+    static AssortmentDraft read(ObjectReader file, int version) {
+        ShopProfile shop = file.object("shop", AssortmentReader::shop);
+        AssortmentReader reader = new AssortmentReader(shop.currency());
+        return new AssortmentDraft(
+                version,
+                shop,
+                file.object("taxes", AssortmentReader::taxes),
+                file.objects("products", reader::product),
+                file.objects("tariffs", reader::tariff));
+    }
+
+    private static ShopProfile shop(ObjectReader shop) {
+        Currency currency = shop.text("currency", Forms.CURRENCY);
+        return new ShopProfile(
+                shop.text("name"),
+                shop.texts("header_lines", Forms.TEXT),
+                shop.findText("tax_id", Forms.TEXT).orElse(""),
+                currency,
+                shop.text("zone", Forms.ZONE),
+                shop.text("language", Forms.LANGUAGE),
+                shop.findObject("rounding", AssortmentReader::rounding)
+                        .orElse(Rounding.toMinorUnit(RoundingMode.HALF_UP, currency)));
+    }
+
+    private static Rounding rounding(ObjectReader rounding) {
+        RoundingMode mode = rounding.text("mode", MODE);
+        Form<Rounding> increment = new Form<>(
+                "an increment above 0 with at most 4 decimals, such as 0.01",
+                text -> Rounding.of(mode, text),
+                Rounding.HALF_UP_CENT);
+        if (mode == RoundingMode.UNNECESSARY) {
+            rounding.invalid("mode", "a mode that rounds");
+            rounding.has("increment");
+            return Rounding.HALF_UP_CENT;
+        }
+        return rounding.number("increment", increment);
+    }
+
+    private static TaxProfile taxes(ObjectReader taxes) {
+        TaxMethod method = new TaxMethod(
+                taxes.findText("treatment", Form.oneOf(TaxTreatment.class)).orElse(TaxTreatment.EXCLUSIVE),
+                taxes.findText("place", Form.oneOf(RoundingPlace.class)).orElse(RoundingPlace.PER_RATE),
+                taxes.object("rounding", AssortmentReader::rounding));
+        int version = taxes.findNumber("version", Forms.COUNT).orElse(1);
+        if (version < 1) {
+            taxes.invalid("version", "1 or more");
+        }
+        return new TaxProfile(Math.max(version, 1), method, taxes.objects("rules", AssortmentReader::rule));
+    }
+
+    private static TaxRule rule(ObjectReader rule) {
+        TaxCode code = rule.text("code", Forms.TAX);
+        String name = rule.text("name");
+        if (rule.flag("exempt")) {
+            if (rule.has("percent")) {
+                rule.invalid("percent", "absent for an exemption");
+            }
+            return new Exemption(code, name);
+        }
+        return new PercentTax(code, name, rule.number("percent", Forms.RATE));
+    }
+
+    private Product product(ObjectReader product) {
+        String name = product.text("name");
+        return new Product(
+                product.text("id", Forms.PRODUCT),
+                name,
+                product.findText("short_name", Forms.TEXT).orElse(name),
+                unit(product),
+                price(product),
+                product.texts("taxes", Forms.TAX),
+                product.objects("attributes", AssortmentReader::attribute));
+    }
+
+    private static QuantityUnit unit(ObjectReader product) {
+        if (product.isObject("unit")) {
+            return product.object("unit", AssortmentReader::measuredUnit);
+        }
+        return product.findText("unit", UNIT).orElse(QuantityUnit.PIECE);
+    }
+
+    private static QuantityUnit measuredUnit(ObjectReader unit) {
+        int scale = unit.number("scale", new Form<>("0 to 3", AssortmentReader::scale, 0));
+        return unit.text(
+                "code",
+                new Form<>(
+                        "a letter a-z, then up to 15 of a-z 0-9 _",
+                        code -> new QuantityUnit(code, scale),
+                        QuantityUnit.PIECE));
+    }
+
+    private static int scale(String text) {
+        return new QuantityUnit("unit", Forms.COUNT.reader().apply(text)).scale();
+    }
+
+    private static QuantityUnit namedUnit(String code) {
+        return Optional.ofNullable(UNITS.get(code))
+                .orElseThrow(() -> new IllegalArgumentException("code must be a unit with a name of its own"));
+    }
+
+    private Price price(ObjectReader product) {
+        return product.saysText("price", BY_TARIFF) ? Price.byTariff() : Price.fixed(product.amount("price", currency));
+    }
+
+    private static LineAttribute attribute(ObjectReader attribute) {
+        return new LineAttribute(
+                attribute.text("name", Forms.ATTRIBUTE),
+                attribute.text("label"),
+                attribute.findText("presence", Form.oneOf(Presence.class)).orElse(Presence.REQUIRED),
+                attribute.text("visibility", Form.oneOf(Visibility.class)),
+                attribute.findText("printing", Form.oneOf(Printing.class)).orElse(Printing.NOT_PRINTED));
+    }
+
+    private Tariff tariff(ObjectReader tariff) {
+        return new Tariff(tariff.text("route", Forms.ROUTE), tariff.text("name"), tariff.objects("rows", this::row));
+    }
+
+    private TariffRow row(ObjectReader row) {
+        LocalDate from = row.findText("from", Forms.DATE_OF_YEAR).orElse(LocalDate.MIN);
+        LocalDate until = row.findText("until", Forms.DATE_OF_YEAR).orElse(LocalDate.MAX);
+        boolean isOrdered = until.isAfter(from);
+        if (!isOrdered) {
+            row.invalid("until", "a date after from");
+        }
+        return new TariffRow(
+                row.text("product", Forms.PRODUCT),
+                isOrdered ? new Validity(from, until) : Validity.ALWAYS,
+                row.amount("rate", currency),
+                row.objects("levies", this::levy));
+    }
+
+    private Levy levy(ObjectReader levy) {
+        return new Levy(levy.text("code", Forms.LEVY), levy.text("name"), levy.amount("amount", currency));
+    }
+}
