@@ -1,7 +1,9 @@
 package io.counterfoil.ledger;
 
+import io.counterfoil.refusal.FieldPath;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 
 /** One value of a canonical document. Knows its kind, its depth and how it is written. */
 sealed interface CanonicalValue
@@ -15,6 +17,9 @@ sealed interface CanonicalValue
 
     /** Containers on the longest path through this value: 0 for a scalar. */
     int depth();
+
+    /** Shows every text within this value, with its path. */
+    void eachText(FieldPath path, BiConsumer<FieldPath, String> visitor);
 
     /** The value of a builder's list element. */
     static CanonicalValue of(Object value) {
@@ -60,6 +65,11 @@ sealed interface CanonicalValue
             return 0;
         }
 
+        @Override
+        public void eachText(FieldPath path, BiConsumer<FieldPath, String> visitor) {
+            visitor.accept(path, value);
+        }
+
         static boolean isWellFormed(String text) {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
@@ -92,6 +102,11 @@ sealed interface CanonicalValue
         public int depth() {
             return 0;
         }
+
+        @Override
+        public void eachText(FieldPath path, BiConsumer<FieldPath, String> visitor) {
+            // no text
+        }
     }
 
     /** True or false. */
@@ -104,6 +119,11 @@ sealed interface CanonicalValue
         @Override
         public int depth() {
             return 0;
+        }
+
+        @Override
+        public void eachText(FieldPath path, BiConsumer<FieldPath, String> visitor) {
+            // no text
         }
     }
 
@@ -129,6 +149,13 @@ sealed interface CanonicalValue
         public int depth() {
             return 1 + values.stream().mapToInt(CanonicalValue::depth).max().orElse(0);
         }
+
+        @Override
+        public void eachText(FieldPath path, BiConsumer<FieldPath, String> visitor) {
+            for (int i = 0; i < values.size(); i++) {
+                values.get(i).eachText(path.index(i), visitor);
+            }
+        }
     }
 
     /** An object within another. */
@@ -145,6 +172,11 @@ sealed interface CanonicalValue
         @Override
         public int depth() {
             return value.depth();
+        }
+
+        @Override
+        public void eachText(FieldPath path, BiConsumer<FieldPath, String> visitor) {
+            value.members().forEach((name, member) -> member.eachText(path.at(name), visitor));
         }
     }
 }

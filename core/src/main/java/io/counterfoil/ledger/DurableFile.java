@@ -1,0 +1,69 @@
+package io.counterfoil.ledger;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Small files that survive a power failure: either the old content or the new, never half of it. */
+final class DurableFile {
+
+    private static final String NEW = ".new";
+
+    private DurableFile() {}
+
+    static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** Makes a file that only its owner may read; fails if it is there already. */
+    static void createPrivate(Path file, byte[] content) throws IOException {
+        FileAttribute<?>[] attributes = isPosix(file)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        write(file, content, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
+        forceFolder(file);
+    }
+
+    /** Writes a new file, forces it to the disk, gives it the old one's name, and forces the folder. */
+    static void replace(Path file, byte[] content) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + NEW);
+        write(
+                fresh,
+                content,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        forceFolder(file);
+    }
+
+    private static void write(
+            Path file, byte[] content, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+            throws IOException {
+        try (FileChannel channel = FileChannel.open(file, options, attributes)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** A rename is durable only with its folder; file systems without POSIX attributes offer no such call. */
+    private static void forceFolder(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && isPosix(file)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}

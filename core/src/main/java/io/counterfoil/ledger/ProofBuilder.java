@@ -1,0 +1,69 @@
+package io.counterfoil.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Computes the hashes of a proof while the leaves go by once: each hash is the root over one span of leaves, and no leaf is kept.
+ * Mutable, for one thread and one proof; made by {@link Merkle}.
+ */
+public final class ProofBuilder {
+
+    private final List<Span> spans;
+    private final List<CompactRange> ranges;
+    private long next;
+
+    ProofBuilder(List<Span> spans) {
+        this.spans = List.copyOf(spans);
+        this.ranges = new ArrayList<>();
+        spans.forEach(span -> ranges.add(CompactRange.empty()));
+    }
+
+    /** Leaves from one index to before another. */
+    record Span(long from, long to) {
+        long length() {
+            return to - from;
+        }
+
+        /** Where RFC 6962 splits: at the largest power of two below the length. */
+        long middle() {
+            return from + Long.highestOneBit(length() - 1);
+        }
+
+        boolean contains(long index) {
+            return index >= from && index < to;
+        }
+    }
+
+    /**
+     * Takes the next leaf.
+     *
+     * @param leaf the leaf hash of entry 0, then of entry 1, and so on
+     * @return this
+     */
+    public ProofBuilder add(Hash leaf) {
+        for (int i = 0; i < spans.size(); i++) {
+            if (spans.get(i).contains(next)) {
+                ranges.set(i, ranges.get(i).append(leaf));
+            }
+        }
+        next++;
+        return this;
+    }
+
+    /**
+     * The proof.
+     *
+     * @return its hashes, from the leaves to the root
+     * @throws IllegalStateException if leaves are missing
+     */
+    public List<Hash> path() {
+        for (int i = 0; i < spans.size(); i++) {
+            if (ranges.get(i).size() != spans.get(i).length()) {
+                throw new IllegalStateException(
+                        "leaves must reach to " + spans.get(i).to() + " but were " + next);
+            }
+        }
+        return ranges.stream().map(CompactRange::root).toList();
+    }
+}
