@@ -20,10 +20,10 @@ import org.jspecify.annotations.NullMarked;
  * @param base the package of the root
  * @param classes every class below it
  */
-record House(String base, JavaClasses classes) {
+public record House(String base, JavaClasses classes) {
 
     /** From the ground up: a package may use only those before it. The root, which has no name, comes last. */
-    static final List<String> FLOORS = List.of(
+    public static final List<String> FLOORS = List.of(
             "refusal",
             "money",
             "calendar",
@@ -51,7 +51,11 @@ record House(String base, JavaClasses classes) {
             "json",
             "");
 
-    static House real() {
+    /**
+     * What stands on the class path below {@code io.counterfoil} and is no test: core here, every module in a test that runs
+     * above them all.
+     */
+    public static House real() {
         return new House(
                 "io.counterfoil",
                 new ClassFileImporter()
@@ -65,7 +69,7 @@ record House(String base, JavaClasses classes) {
     }
 
     /** The package as the list writes it: {@code money}, and nothing for the root. */
-    String floorName(JavaClass type) {
+    public String floorName(JavaClass type) {
         String name = type.getPackageName();
         return name.equals(base) ? "" : name.substring(base.length() + 1);
     }
@@ -75,7 +79,7 @@ record House(String base, JavaClasses classes) {
         return FLOORS.indexOf(floorName(type));
     }
 
-    boolean contains(JavaClass type) {
+    public boolean contains(JavaClass type) {
         return type.getPackageName().equals(base) || type.getPackageName().startsWith(base + ".");
     }
 

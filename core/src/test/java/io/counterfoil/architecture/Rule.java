@@ -21,7 +21,7 @@ public enum Rule {
     /** So that a new package is a decision, taken in docs/architecture.md first. */
     STANDS_ON_A_LISTED_FLOOR {
         @Override
-        Stream<String> faults(House house, JavaClass type) {
+        public Stream<String> faults(House house, JavaClass type) {
             return house.floor(type) >= 0
                     ? Stream.empty()
                     : Stream.of("stands in a package that docs/architecture.md does not list");
@@ -31,7 +31,7 @@ public enum Rule {
     /** So that nothing below has to change when something above does. */
     USES_ONLY_FLOORS_BELOW_ITS_OWN {
         @Override
-        Stream<String> faults(House house, JavaClass type) {
+        public Stream<String> faults(House house, JavaClass type) {
             return targets(type)
                     .filter(house::contains)
                     .filter(target -> house.floor(target) > house.floor(type))
@@ -42,7 +42,7 @@ public enum Rule {
     /** So that an embedder inherits no library by accident: Jackson stays in json, logging in intake and the root. */
     USES_ONLY_THE_LIBRARIES_OF_ITS_FLOOR {
         @Override
-        Stream<String> faults(House house, JavaClass type) {
+        public Stream<String> faults(House house, JavaClass type) {
             return targets(type)
                     .filter(target -> !JAVA_BASE.contains(target.getPackageName()))
                     .filter(target -> libraries(house.floorName(type)).noneMatch(target.getName()::startsWith))
@@ -53,7 +53,7 @@ public enum Rule {
     /** So that nullness is declared once, for all. */
     STANDS_IN_A_NULL_MARKED_PACKAGE {
         @Override
-        Stream<String> faults(House house, JavaClass type) {
+        public Stream<String> faults(House house, JavaClass type) {
             return house.isNullMarked(type) ? Stream.empty() : Stream.of("stands in a package without @NullMarked");
         }
     },
@@ -61,7 +61,7 @@ public enum Rule {
     /** So that the tree tells the shop and not the plumbing. */
     IS_NAMED_IN_THE_WORDS_OF_THE_SHOP {
         @Override
-        Stream<String> faults(House house, JavaClass type) {
+        public Stream<String> faults(House house, JavaClass type) {
             return PLUMBING.matcher(type.getSimpleName()).matches()
                     ? Stream.of("is named after plumbing")
                     : Stream.empty();
@@ -71,7 +71,7 @@ public enum Rule {
     /** So that only what was made for inheritance is inherited from. */
     IS_CLOSED_WHERE_PUBLIC {
         @Override
-        Stream<String> faults(House house, JavaClass type) {
+        public Stream<String> faults(House house, JavaClass type) {
             return type.getModifiers().contains(JavaModifier.PUBLIC) && !isClosed(type)
                     ? Stream.of("is public but not final, record, enum, interface, sealed or an exception")
                     : Stream.empty();
@@ -81,7 +81,7 @@ public enum Rule {
     /** So that no cent is lost: what binary floating point cannot hold never crosses a signature. */
     KNOWS_NO_FLOATING_POINT {
         @Override
-        Stream<String> faults(House house, JavaClass type) {
+        public Stream<String> faults(House house, JavaClass type) {
             return members(type)
                     .filter(member -> member.getAllInvolvedRawTypes().stream()
                             .map(JavaClass::getBaseComponentType)
@@ -93,7 +93,7 @@ public enum Rule {
     /** So that a call can be read without looking up which argument is which. */
     HAS_AT_MOST_FOUR_PARAMETERS {
         @Override
-        Stream<String> faults(House house, JavaClass type) {
+        public Stream<String> faults(House house, JavaClass type) {
             return publicMethods(type)
                     .filter(method -> method.getRawParameterTypes().size() > 4)
                     .map(method -> "has more than 4 parameters in " + method.getFullName());
@@ -103,7 +103,7 @@ public enum Rule {
     /** So that a name says get or set only where there is a bean, and there are none here. */
     NAMES_ACCESSORS_WITH_BARE_NOUNS {
         @Override
-        Stream<String> faults(House house, JavaClass type) {
+        public Stream<String> faults(House house, JavaClass type) {
             return publicMethods(type)
                     .filter(method -> BEAN.matcher(method.getName()).matches())
                     .filter(method -> !method.isAnnotatedWith(Override.class) && !type.isAssignableTo(Throwable.class))
@@ -114,7 +114,7 @@ public enum Rule {
     /** So that an absent value is a return and never a third state of a field. */
     RETURNS_OPTIONAL_ONLY {
         @Override
-        Stream<String> faults(House house, JavaClass type) {
+        public Stream<String> faults(House house, JavaClass type) {
             Stream<String> fields = type.getFields().stream()
                     .filter(field -> !type.isRecord() && field.getRawType().isEquivalentTo(Optional.class))
                     .map(field -> "keeps an Optional in " + field.getFullName());
@@ -126,10 +126,10 @@ public enum Rule {
         }
     },
 
-    /** So that a till's id cannot be passed for a tenant's. A tax id is text to be printed: nothing is found by it. */
+    /** So that a till's id cannot be passed for a tenant's. */
     GIVES_IDS_A_TYPE {
         @Override
-        Stream<String> faults(House house, JavaClass type) {
+        public Stream<String> faults(House house, JavaClass type) {
             List<JavaField> components = type.isRecord()
                     ? type.getFields().stream()
                             .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
@@ -139,7 +139,6 @@ public enum Rule {
                     .filter(component -> components.size() > 1)
                     .filter(component -> component.getName().equals("id")
                             || component.getName().endsWith("Id"))
-                    .filter(component -> !component.getName().equals("taxId"))
                     .filter(component -> BARE.contains(component.getRawType().getName()))
                     .map(component -> "has an id without a type of its own in " + component.getFullName());
         }
@@ -155,7 +154,7 @@ public enum Rule {
             Set.of("int", "long", String.class.getName(), Long.class.getName(), UUID.class.getName());
 
     /** What is wrong with that class, each as the end of a sentence that begins with its name. */
-    abstract Stream<String> faults(House house, JavaClass type);
+    public abstract Stream<String> faults(House house, JavaClass type);
 
     /** The end of a sentence that begins with "each class": {@code stands on a listed floor}. */
     @Override

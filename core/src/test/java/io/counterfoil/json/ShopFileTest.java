@@ -101,7 +101,7 @@ class ShopFileTest {
         assertThat(kiosk.series()).isEqualTo(new SeriesRule("TT", 8, SeriesReset.NEVER));
         assertThat(kiosk.assortment().version()).isEqualTo(1);
         assertThat(kiosk.assortment().shop().rounding()).isEqualTo(Rounding.HALF_UP_CENT);
-        assertThat(kiosk.assortment().shop().taxId()).isEmpty();
+        assertThat(kiosk.assortment().shop().taxNumber()).isEmpty();
     }
 
     @ParameterizedTest
