@@ -12,8 +12,8 @@ import java.util.Objects;
  */
 public record Cell(String text, Alignment alignment, int weight) {
 
-    /** Longest content, in chars. */
-    public static final int MAX_CHARS = 500;
+    /** Longest content, in chars: a product's name of 200 may be three times as long in normal form C. */
+    public static final int MAX_CHARS = 1_000;
 
     /** Greatest weight: weights may be given as percents. */
     public static final int MAX_WEIGHT = 100;

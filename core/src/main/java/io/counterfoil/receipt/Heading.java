@@ -7,8 +7,8 @@ package io.counterfoil.receipt;
  */
 public record Heading(String text) implements Block {
 
-    /** Longest title, in chars: five lines of a 48-column printer in double width. */
-    public static final int MAX_CHARS = 120;
+    /** Longest title, in chars: a shop's name of 200 may be three times as long in normal form C. */
+    public static final int MAX_CHARS = 600;
 
     /** Puts the title into printable form and checks its length. */
     public Heading {

@@ -31,8 +31,9 @@ public final class PlainTextRenderer {
      */
     public String render(Receipt receipt) {
         StringBuilder text = new StringBuilder();
+        TextLayout tabulated = layout.over(receipt);
         for (Block block : receipt.blocks()) {
-            for (String line : block.fold(layout)) {
+            for (String line : block.fold(tabulated)) {
                 text.append(line).append('\n');
             }
         }

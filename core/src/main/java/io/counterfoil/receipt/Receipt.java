@@ -11,8 +11,8 @@ import java.util.List;
  */
 public record Receipt(List<Block> blocks) {
 
-    /** Most blocks of one document: a batch of 100 tickets of 50 lines. */
-    public static final int MAX_BLOCKS = 5_000;
+    /** Most blocks of one document: ten tickets of 1,000 lines with 16 attributes each, or a day of ordinary ones. */
+    public static final int MAX_BLOCKS = 200_000;
 
     /** Copies the blocks and checks their number. */
     public Receipt {

@@ -13,9 +13,9 @@ import io.counterfoil.refusal.CounterfoilException;
  *       never shows less text than the receipt holds: a character it cannot show is replaced and reported.
  *   <li>Printing the same receipt twice prints it twice.
  *   <li>It may be called from several threads; two receipts never mix on paper.
- *   <li>It answers within a bounded time, or its Javadoc says what may hold it up. Failure of the way to the printer is a
- *       {@link CounterfoilException} with one of the codes {@code PRINTER_…}; an {@link IllegalArgumentException} means
- *       that the receipt can never be printed on this medium.
+ *   <li>It answers within a bounded time, or its Javadoc says what may hold it up. Failure of the way to the printer is
+ *       a {@link CounterfoilException} with one of the codes {@code PRINTER_…}; an {@link IllegalArgumentException}
+ *       means that the receipt can never be printed on this medium.
  * </ul>
  */
 @FunctionalInterface

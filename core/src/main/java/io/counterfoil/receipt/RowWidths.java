@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * How the width of a row is given to its cells. Each gets its share by weight; then a cell in need takes columns from
+ * How the width of a table is given to its cells. Each gets its share by weight; then a cell in need takes columns from
  * the one that has most to spare, so that no amount (a cell at the right) is ever broken and no word of a description
  * without need.
  */
@@ -15,8 +16,11 @@ final class RowWidths {
     /** Between two cells, in columns. */
     static final int GAP = 1;
 
-    /** A description need not have more than this, in columns, to be readable when it wraps. */
-    private static final int READABLE = 8;
+    /**
+     * A description need not have more than this, in columns: as wide as the word Description, it is readable when it
+     * wraps.
+     */
+    private static final int READABLE = 11;
 
     /** Room for one wide character, in columns. */
     private static final int NARROWEST = 2;
@@ -24,17 +28,20 @@ final class RowWidths {
     private RowWidths() {}
 
     /**
-     * Widths of the cells, which with their gaps fill {@code columns}; empty where the cells cannot stand side by side.
+     * Widths that fill {@code columns} with their gaps; empty where the cells cannot stand side by side.
+     *
+     * @param rows the fitted texts of all rows
+     * @param shape alignment and weight of the cells, the same in all rows
      */
-    static Optional<int[]> of(List<Cell> cells, List<String> texts, int columns) {
-        int available = columns - GAP * (cells.size() - 1);
-        int[] needs = IntStream.range(0, cells.size())
-                .map(i -> need(cells.get(i), texts.get(i)))
+    static Optional<int[]> of(List<List<String>> rows, List<Cell> shape, int columns) {
+        int available = columns - GAP * (shape.size() - 1);
+        int[] needs = IntStream.range(0, shape.size())
+                .map(i -> need(shape.get(i).alignment(), rows.stream().map(row -> row.get(i))))
                 .toArray();
         if (Arrays.stream(needs).sum() > available) {
             return Optional.empty();
         }
-        int[] widths = shares(cells, available);
+        int[] widths = shares(shape, available);
         for (int i = 0; i < widths.length; i++) {
             while (widths[i] < needs[i]) {
                 widths[mostToSpare(widths, needs)]--;
@@ -44,9 +51,9 @@ final class RowWidths {
         return Optional.of(widths);
     }
 
-    private static int need(Cell cell, String text) {
-        int word = WordWrap.widestWord(text);
-        int bounded = cell.alignment() == Alignment.RIGHT ? word : Math.min(word, READABLE);
+    private static int need(Alignment alignment, Stream<String> texts) {
+        int word = texts.mapToInt(WordWrap::widestWord).max().orElse(0);
+        int bounded = alignment == Alignment.RIGHT ? word : Math.min(word, READABLE);
         return Math.max(bounded, NARROWEST);
     }
 

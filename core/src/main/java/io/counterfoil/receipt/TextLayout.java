@@ -2,11 +2,12 @@ package io.counterfoil.receipt;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
 /**
  * Lays blocks out as lines of a fixed number of columns: what plain text and the font of a thermal printer have in
@@ -32,6 +33,8 @@ public final class TextLayout implements BlockFold<List<String>> {
     private final int columns;
     private final UnaryOperator<String> fit;
 
+    private final Map<Table.Shape, Table> tables;
+
     /**
      * A layout for a paper.
      *
@@ -40,8 +43,30 @@ public final class TextLayout implements BlockFold<List<String>> {
      *     "EUR"} is wider than the sign it stands for
      */
     public TextLayout(int columns, UnaryOperator<String> fit) {
+        this(columns, fit, Map.of());
+    }
+
+    private TextLayout(int columns, UnaryOperator<String> fit, Map<Table.Shape, Table> tables) {
         this.columns = Limits.range("columns", columns, MIN_COLUMNS, MAX_COLUMNS);
         this.fit = Objects.requireNonNull(fit, "fit");
+        this.tables = Map.copyOf(tables);
+    }
+
+    /**
+     * This layout for the blocks of one receipt: its rows whose cells have the same alignments and weights are one
+     * table, whose widths suit all of them.
+     *
+     * @param receipt the document whose blocks are going to be laid out
+     * @return the layout for it; {@code fit} has been applied to its rows once more, to measure them
+     */
+    public TextLayout over(Receipt receipt) {
+        Map<Table.Shape, List<Columns>> rows = receipt.blocks().stream()
+                .filter(Columns.class::isInstance)
+                .map(Columns.class::cast)
+                .collect(Collectors.groupingBy(Table.Shape::of));
+        Map<Table.Shape, Table> found = new HashMap<>();
+        rows.forEach((shape, same) -> found.put(shape, Table.of(columns, fit, same)));
+        return new TextLayout(columns, fit, found);
     }
 
     @Override
@@ -61,10 +86,8 @@ public final class TextLayout implements BlockFold<List<String>> {
 
     @Override
     public List<String> columns(Columns block) {
-        List<Cell> cells = block.cells();
-        List<String> texts = cells.stream().map(Cell::text).map(fit).toList();
-        Optional<int[]> widths = RowWidths.of(cells, texts, columns);
-        return widths.isPresent() ? sideBySide(cells, texts, widths.get()) : stacked(cells, texts);
+        Table table = tables.get(Table.Shape.of(block));
+        return (table == null ? Table.of(columns, fit, List.of(block)) : table).lines(block);
     }
 
     @Override
@@ -123,48 +146,20 @@ public final class TextLayout implements BlockFold<List<String>> {
     }
 
     private List<String> aligned(String fitted, Alignment alignment) {
-        return WordWrap.lines(fitted, columns).stream()
-                .map(line -> padded(line, alignment, columns).stripTrailing())
-                .toList();
+        return aligned(fitted, alignment, columns);
     }
 
-    private List<String> sideBySide(List<Cell> cells, List<String> texts, int[] widths) {
-        List<List<String>> wrapped = IntStream.range(0, widths.length)
-                .mapToObj(i -> WordWrap.lines(texts.get(i), widths[i]))
+    static List<String> aligned(String fitted, Alignment alignment, int width) {
+        return WordWrap.lines(fitted, width).stream()
+                .map(line -> padded(line, alignment, width).stripTrailing())
                 .toList();
-        int height = wrapped.stream().mapToInt(List::size).max().orElse(0);
-        List<String> lines = new ArrayList<>(height);
-        for (int row = 0; row < height; row++) {
-            StringBuilder line = new StringBuilder(columns);
-            for (int i = 0; i < widths.length; i++) {
-                String part = row < wrapped.get(i).size() ? wrapped.get(i).get(row) : "";
-                line.append(i == 0 ? "" : " ".repeat(RowWidths.GAP));
-                line.append(padded(part, cells.get(i).alignment(), widths[i]));
-            }
-            lines.add(line.toString().stripTrailing());
-        }
-        return lines;
-    }
-
-    private List<String> stacked(List<Cell> cells, List<String> texts) {
-        List<String> lines = new ArrayList<>();
-        List<String> amounts = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i).alignment() == Alignment.RIGHT) {
-                amounts.add(texts.get(i));
-            } else {
-                lines.addAll(aligned(texts.get(i), cells.get(i).alignment()));
-            }
-        }
-        lines.addAll(aligned(String.join(" ", amounts), Alignment.RIGHT));
-        return lines;
     }
 
     private String joined(String label, String amount) {
         return label + " ".repeat(columns - TextWidth.of(label) - TextWidth.of(amount)) + amount;
     }
 
-    private static String padded(String text, Alignment alignment, int width) {
+    static String padded(String text, Alignment alignment, int width) {
         int spare = width - TextWidth.of(text);
         int before = switch (alignment) {
             case LEFT -> 0;

@@ -13,8 +13,10 @@ import java.util.Objects;
  */
 public record Total(String label, String amount, Emphasis emphasis) implements Block {
 
-    /** Longest label, in chars. */
-    public static final int MAX_LABEL_CHARS = 200;
+    /**
+     * Longest label, in chars: a tax's name of 200 may be three times as long in normal form C, and its rate follows.
+     */
+    public static final int MAX_LABEL_CHARS = 1_000;
 
     /** Longest amount, in chars: 19 digits of a long with separators, sign and currency. */
     public static final int MAX_AMOUNT_CHARS = 40;

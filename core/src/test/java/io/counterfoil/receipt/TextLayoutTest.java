@@ -100,7 +100,32 @@ final class TextLayoutTest {
 
     @Test
     void a_row_that_cannot_stand_side_by_side_is_stacked() {
-        assertThat(row("Truck hire", "10", "12,345.00").fold(narrow)).containsExactly("Truck hire", "    10 12,345.00");
+        assertThat(row("Truck hire", "10", "12,345.00").fold(narrow)).containsExactly("Truck hire", "  10   12,345.00");
+    }
+
+    @Test
+    void rows_of_one_shape_share_their_widths() {
+        Receipt receipt = Receipt.of(
+                row("Item", "Qty", "Amount"), row("Truck", "1", "12,345.00"), new Rule(), row("Car", "1", "5.00"));
+
+        assertThat(new PlainTextRenderer(22).render(receipt)).isEqualTo("""
+                        Item     Qty    Amount
+                        Truck      1 12,345.00
+                        ----------------------
+                        Car        1      5.00
+                        """);
+    }
+
+    @Test
+    void rows_that_do_not_fit_are_stacked_all_alike() {
+        Receipt receipt = Receipt.of(row("Description", "Qty", "Amount"), row("Truck hire", "1", "12,345.00"));
+
+        assertThat(new PlainTextRenderer(16).render(receipt)).isEqualTo("""
+                        Description
+                         Qty      Amount
+                        Truck hire
+                           1   12,345.00
+                        """);
     }
 
     @Test

@@ -42,14 +42,17 @@ final class BlockCommands implements BlockFold<PrinterCommands> {
 
     private static final int WIDEST_BARCODE_DOTS = 3;
 
+    /** No block yet: what is replaced while rows are measured is reported when they are printed. */
+    private static final int MEASURING = -1;
+
     private final PrinterProfile profile;
     private final CodePageText text;
     private final LogoRasters logos;
-    private final TextLayout layout;
+    private TextLayout layout;
     private final TextLayout largeLayout;
     private final PrinterCommands commands = new PrinterCommands();
     private final Set<Substitution> substitutions = new LinkedHashSet<>();
-    private int blockIndex;
+    private int blockIndex = MEASURING;
 
     BlockCommands(PrinterProfile profile, CodePageText text, LogoRasters logos) {
         this.profile = profile;
@@ -65,9 +68,10 @@ final class BlockCommands implements BlockFold<PrinterCommands> {
             commands.singleBytes();
         }
         commands.codePage(profile.codePage().number());
+        layout = layout.over(receipt);
         for (Block block : receipt.blocks()) {
-            block.fold(this);
             blockIndex++;
+            block.fold(this);
         }
         return new EscPosJob(commands.toByteArray(), new ArrayList<>(substitutions));
     }
@@ -167,8 +171,12 @@ final class BlockCommands implements BlockFold<PrinterCommands> {
     }
 
     private String fitted(String wanted) {
-        return text.fit(
-                wanted,
-                (codePoint, replacement) -> substitutions.add(new Substitution(blockIndex, codePoint, replacement)));
+        return text.fit(wanted, this::report);
+    }
+
+    private void report(int codePoint, String replacement) {
+        if (blockIndex != MEASURING) {
+            substitutions.add(new Substitution(blockIndex, codePoint, replacement));
+        }
     }
 }
