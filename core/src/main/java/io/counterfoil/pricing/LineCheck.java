@@ -10,6 +10,8 @@ import io.counterfoil.money.Rounding;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.RefusalCode;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,8 @@ import java.util.Optional;
 final class LineCheck {
     /** A number with more digits than this is told by its exponent, not written out. */
     private static final int WRITTEN_OUT = 40;
+
+    private static final MathContext FIRST_DIGIT = new MathContext(1, RoundingMode.DOWN);
 
     private final Cart cart;
     private final Assortment assortment;
@@ -115,7 +119,7 @@ final class LineCheck {
 
     private static String text(BigDecimal number) {
         boolean isShort = number.precision() <= WRITTEN_OUT && Math.abs((long) number.scale()) <= WRITTEN_OUT;
-        return isShort ? number.toPlainString() : "1E" + ((long) number.precision() - number.scale() - 1);
+        return isShort ? number.toPlainString() : number.round(FIRST_DIGIT).toString();
     }
 
     /** A line whose product, quantity and price are known. */

@@ -13,11 +13,17 @@ import io.counterfoil.tax.Taxation;
 import io.counterfoil.tax.TaxedLine;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** One run of the pricer: checks, discounts, taxes, sums. */
 final class Pricing {
+    private static final Comparator<CheckedLine> BY_AMOUNT_AND_TAXES = Comparator.comparing(CheckedLine::discounted)
+            .reversed()
+            .thenComparing(line -> line.product().taxes().toString());
+
     private final Cart cart;
     private final Assortment assortment;
     private final FieldPath at;
@@ -97,12 +103,26 @@ final class Pricing {
                 .orElse(nothing);
     }
 
+    /**
+     * Spreads over what is left of the lines. Among lines that lost equally much a cent goes to the dearer one and then by
+     * taxes, so that the order of a cart, which only decides among lines that are alike in both, changes no total.
+     */
     private static List<Money> spread(Money discount, List<CheckedLine> lines) {
-        return discount.isZero()
-                ? Collections.nCopies(lines.size(), discount)
-                : Allocation.allocate(
-                        discount,
-                        lines.stream().map(line -> line.discounted().amount()).toList());
+        if (discount.isZero()) {
+            return Collections.nCopies(lines.size(), discount);
+        }
+        List<Integer> order = IntStream.range(0, lines.size())
+                .boxed()
+                .sorted(Comparator.comparing(lines::get, BY_AMOUNT_AND_TAXES))
+                .toList();
+        List<Money> parts = Allocation.allocate(
+                discount,
+                order.stream().map(i -> lines.get(i).discounted().amount()).toList());
+        List<Money> byLine = new ArrayList<>(Collections.nCopies(lines.size(), discount));
+        for (int i = 0; i < parts.size(); i++) {
+            byLine.set(order.get(i), parts.get(i));
+        }
+        return byLine;
     }
 
     private Quote quote(List<CheckedLine> lines, List<Money> documentDiscounts) {
