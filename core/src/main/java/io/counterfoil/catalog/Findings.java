@@ -5,6 +5,7 @@ import io.counterfoil.money.Rounding;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.refusal.Refusals;
+import io.counterfoil.shop.PlainText;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ final class Findings {
                     "length",
                     Integer.toString(text.length()));
         }
-        if (text.codePoints().anyMatch(Findings::isControlOrSurrogate)) {
+        if (!PlainText.isPlain(text)) {
             add(RefusalCode.TEXT_NOT_PLAIN, at);
         }
     }
@@ -93,9 +94,5 @@ final class Findings {
                 add(RefusalCode.DUPLICATE, at.apply(i), "first", earlier.toString());
             }
         }
-    }
-
-    private static boolean isControlOrSurrogate(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

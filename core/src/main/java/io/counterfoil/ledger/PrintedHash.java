@@ -41,8 +41,30 @@ public final class PrintedHash {
      * @return the printed hash
      */
     public static PrintedHash of(Origin origin, Entry entry) {
-        return new PrintedHash(
-                origin.id(), entry.seq(), entry.hash(), entry.signature().orElse(null));
+        PrintedHash unsigned = of(origin, entry.seq(), entry.hash());
+        return entry.signature().map(unsigned::withSignature).orElse(unsigned);
+    }
+
+    /**
+     * What to print for an entry of which only its place and hash are at hand, unsigned.
+     *
+     * @param origin its chain
+     * @param seq its number
+     * @param hash its hash
+     * @return the printed hash
+     */
+    public static PrintedHash of(Origin origin, long seq, Hash hash) {
+        return new PrintedHash(origin.id(), seq, hash, null);
+    }
+
+    /**
+     * The same with the entry's signature.
+     *
+     * @param made the signature over the hash
+     * @return a printed hash of five fields
+     */
+    public PrintedHash withSignature(SignatureBytes made) {
+        return new PrintedHash(originCode, seq, hash, made);
     }
 
     /**

@@ -87,6 +87,17 @@ public final class Cart {
     }
 
     /**
+     * The same cart at the rates of another date.
+     *
+     * @param other a business date
+     * @return a new cart
+     */
+    public Cart on(LocalDate other) {
+        Objects.requireNonNull(other, "date");
+        return new Cart(currency, other, lines, route, discount, claimedTotal);
+    }
+
+    /**
      * In which the client counts.
      *
      * @return such as USD

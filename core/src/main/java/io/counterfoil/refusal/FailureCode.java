@@ -32,6 +32,10 @@ public enum FailureCode implements MessageTemplate {
     KEY_INSECURE("the key file must be readable by its owner only"),
     /** The key is not the one that the till was enrolled with. */
     KEY_MISMATCH("the key is not the one that the till was enrolled with"),
+    /** The till's enrolment is absent. */
+    ENROLMENT_MISSING("the till's enrolment is missing"),
+    /** The till's enrolment cannot be read. */
+    ENROLMENT_UNREADABLE("the till's enrolment cannot be read"),
     /** The signer failed. */
     SIGNING_FAILED("the signer failed"),
 

@@ -11,5 +11,7 @@ public enum Permission {
     /** Set up the shop and its tills, publish an assortment. */
     SET_UP,
     /** Read tickets and totals of other operators. */
-    REPORT
+    REPORT,
+    /** Read the private parts of tickets: names, documents, vehicle numbers. */
+    READ_PRIVATE
 }

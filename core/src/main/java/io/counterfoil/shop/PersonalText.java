@@ -1,5 +1,7 @@
 package io.counterfoil.shop;
 
+import java.text.Normalizer;
+
 /**
  * A text that belongs to a person: a name, a vehicle number, the reference of a transfer. It stands in the private part of a
  * document, which can be erased; it never shows in messages, logs or {@code toString}, and reaches paper only where the
@@ -17,7 +19,7 @@ public final class PersonalText {
     }
 
     /**
-     * A text as given.
+     * A text in Unicode's composed form (NFC), the only one that the ledger seals.
      *
      * @param value 1 to {@value #MAX_LENGTH} UTF-16 units, not blank, without control characters
      * @return the text, guarded
@@ -28,7 +30,7 @@ public final class PersonalText {
             throw new IllegalArgumentException(
                     "text must have 1 to " + MAX_LENGTH + " plain characters but had " + value.length());
         }
-        return new PersonalText(value);
+        return new PersonalText(Normalizer.normalize(value, Normalizer.Form.NFC));
     }
 
     /**
@@ -38,19 +40,13 @@ public final class PersonalText {
      * @return true if {@link #of} takes it
      */
     public static boolean isValid(String value) {
-        return !value.isBlank()
-                && value.length() <= MAX_LENGTH
-                && value.codePoints().noneMatch(PersonalText::isControlOrSurrogate);
-    }
-
-    private static boolean isControlOrSurrogate(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+        return !value.isBlank() && value.length() <= MAX_LENGTH && PlainText.isPlain(value);
     }
 
     /**
      * Reads the guarded text. Search for the callers of this method to find every reader.
      *
-     * @return the text as given
+     * @return the text
      */
     public String reveal() {
         return value;

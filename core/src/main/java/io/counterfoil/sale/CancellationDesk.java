@@ -1,0 +1,85 @@
+package io.counterfoil.sale;
+
+import io.counterfoil.ledger.EntryType;
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.Outcome;
+import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.refusal.Refusals;
+import io.counterfoil.shop.Permission;
+import io.counterfoil.shop.PlainText;
+import io.counterfoil.ticket.Cancellation;
+import io.counterfoil.ticket.Disclosure;
+import io.counterfoil.ticket.EntryRef;
+import io.counterfoil.ticket.RecordedTicket;
+import io.counterfoil.ticket.TicketDocument;
+import io.counterfoil.ticket.TicketId;
+import io.counterfoil.ticket.TicketStatus;
+import java.text.Normalizer;
+import java.util.Optional;
+
+/** Records that tickets do not count any more. Safe for threads. */
+public final class CancellationDesk {
+
+    private static final FieldPath REASON = FieldPath.of("reason");
+
+    private final Recorder recorder;
+
+    CancellationDesk(Recorder recorder) {
+        this.recorder = recorder;
+    }
+
+    /**
+     * Cancels a ticket. The ticket, its amounts and its number remain.
+     *
+     * @param id which ticket; it may have been issued at another till of the tenant
+     * @param reason why; 1 to {@value Cancellation#MAX_REASON_LENGTH} characters, public, so without names of people
+     * @return the ticket with its cancellation, or TICKET_NOT_FOUND, TICKET_ALREADY_CANCELLED, REASON_REQUIRED, TEXT_TOO_LONG
+     *     or TEXT_NOT_PLAIN
+     */
+    public Outcome<RecordedTicket> cancel(TicketId id, String reason) {
+        String said = Normalizer.normalize(reason.strip(), Normalizer.Form.NFC);
+        Refusals refusals = check(said);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals.list());
+        }
+        return recorder.record(Permission.CANCEL, unit -> {
+            Optional<RecordedTicket> found = unit.books().tickets().find(id, Disclosure.PUBLIC);
+            if (found.isEmpty()) {
+                refusals.add(RefusalCode.TICKET_NOT_FOUND, FieldPath.of("id"));
+            } else if (found.get().status() == TicketStatus.CANCELLED) {
+                refusals.add(RefusalCode.TICKET_ALREADY_CANCELLED, FieldPath.of("id"));
+            }
+            refusals.throwIfAny();
+            return record(found.orElseThrow(), said, unit);
+        });
+    }
+
+    private static RecordedTicket record(RecordedTicket ticket, String reason, UnitOfRecord unit) {
+        unit.chain().noteClock(unit.stamp());
+        Cancellation cancellation =
+                new Cancellation(ticket.ticket().id(), ticket.ticket().number(), reason, unit.stamp());
+        EntryRef entry = unit.chain().seal(EntryType.CANCELLATION, TicketDocument.of(cancellation, ticket.entry()));
+        unit.books().tickets().cancel(cancellation, entry);
+        return new RecordedTicket(ticket.ticket(), ticket.entry(), Optional.of(cancellation), ticket.privatePart());
+    }
+
+    private static Refusals check(String reason) {
+        Refusals refusals = new Refusals();
+        if (reason.isEmpty()) {
+            refusals.add(RefusalCode.REASON_REQUIRED, REASON);
+        }
+        if (reason.length() > Cancellation.MAX_REASON_LENGTH) {
+            refusals.add(
+                    RefusalCode.TEXT_TOO_LONG,
+                    REASON,
+                    "limit",
+                    String.valueOf(Cancellation.MAX_REASON_LENGTH),
+                    "length",
+                    String.valueOf(reason.length()));
+        }
+        if (!PlainText.isPlain(reason)) {
+            refusals.add(RefusalCode.TEXT_NOT_PLAIN, REASON);
+        }
+        return refusals;
+    }
+}

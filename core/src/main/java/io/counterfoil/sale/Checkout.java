@@ -1,0 +1,155 @@
+package io.counterfoil.sale;
+
+import io.counterfoil.catalog.Assortment;
+import io.counterfoil.ledger.Head;
+import io.counterfoil.payment.Settlement;
+import io.counterfoil.payment.Settling;
+import io.counterfoil.pricing.Cart;
+import io.counterfoil.pricing.Pricer;
+import io.counterfoil.pricing.Quote;
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.Outcome;
+import io.counterfoil.refusal.Refusal;
+import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.refusal.Refusals;
+import io.counterfoil.refusal.RefusedException;
+import io.counterfoil.series.BusinessNumber;
+import io.counterfoil.series.Series;
+import io.counterfoil.series.SeriesKey;
+import io.counterfoil.series.SeriesRule;
+import io.counterfoil.shop.Permission;
+import io.counterfoil.ticket.RecordedTicket;
+import io.counterfoil.ticket.Stamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sells: prices carts and issues tickets. Safe for threads.
+ *
+ * <p>Issuing is one unit of work for 1..n tickets, all or nothing: each cart is priced anew at today's rates, its tenders are
+ * settled, consecutive numbers are taken, and the tickets are sealed onto the till's chain and stored. Every fault of every
+ * ticket is reported together, each with its path: {@code tickets[1].lines[0].quantity}.
+ */
+public final class Checkout {
+
+    /** The most tickets of one call: a coach at a jetty, not an import. */
+    public static final int MAX_TICKETS = 100;
+
+    private static final FieldPath TICKETS = FieldPath.of("tickets");
+
+    private final Recorder recorder;
+
+    Checkout(Recorder recorder) {
+        this.recorder = recorder;
+    }
+
+    /**
+     * Prices a cart at today's rates. Nothing is held or recorded.
+     *
+     * @param cart what would be sold
+     * @return the quote, or all refusals with paths such as {@code lines[0].quantity}
+     */
+    public Outcome<Quote> quote(Cart cart) {
+        return recorder.preview(
+                Permission.SELL, (assortment, stamp) -> price(cart, assortment, stamp, FieldPath.root()));
+    }
+
+    /**
+     * Issues one ticket.
+     *
+     * @param sale what is sold, how it is paid, to whom
+     * @return the ticket as recorded, or all refusals with paths under {@code tickets[0]}
+     */
+    public Outcome<RecordedTicket> sell(SaleRequest sale) {
+        return sell(List.of(sale)).map(issued -> issued.get(0));
+    }
+
+    /**
+     * Issues tickets, all or nothing.
+     *
+     * @param sales 1 to {@value #MAX_TICKETS}
+     * @return the tickets as recorded, in the order of the request, or all refusals
+     */
+    public Outcome<List<RecordedTicket>> sell(List<SaleRequest> sales) {
+        if (sales.isEmpty()) {
+            return Outcome.refused(RefusalCode.CART_EMPTY, TICKETS);
+        }
+        if (sales.size() > MAX_TICKETS) {
+            return Outcome.refused(
+                    RefusalCode.TOO_MANY,
+                    TICKETS,
+                    "limit",
+                    String.valueOf(MAX_TICKETS),
+                    "count",
+                    String.valueOf(sales.size()));
+        }
+        return recorder.record(Permission.SELL, unit -> issue(sales, unit));
+    }
+
+    /**
+     * Records that an operator confirmed the clock although it is far ahead of the last entry, as after a holiday. Selling is
+     * refused with CLOCK_AHEAD until this was called.
+     *
+     * @return the head of the chain after the record
+     */
+    public Outcome<Head> confirmClock() {
+        return recorder.record(Permission.SELL, unit -> unit.chain().confirmClock(unit.stamp()));
+    }
+
+    private List<RecordedTicket> issue(List<SaleRequest> sales, UnitOfRecord unit) {
+        List<PricedSale> priced = price(sales, unit);
+        unit.chain().noteClock(unit.stamp());
+        List<BusinessNumber> numbers = takeNumbers(priced.size(), unit);
+        List<RecordedTicket> issued = new ArrayList<>();
+        for (int i = 0; i < priced.size(); i++) {
+            issued.add(new Issue(recorder.place(), unit, numbers.get(i)).of(priced.get(i)));
+        }
+        return List.copyOf(issued);
+    }
+
+    private List<PricedSale> price(List<SaleRequest> sales, UnitOfRecord unit) {
+        Settling settling = Settling.with(unit.books().paymentMethods().all());
+        Refusals refusals = new Refusals();
+        List<PricedSale> priced = new ArrayList<>();
+        for (int i = 0; i < sales.size(); i++) {
+            SaleRequest sale = sales.get(i);
+            FieldPath path = TICKETS.index(i);
+            Optional<Quote> quote = refusals.take(
+                    price(sale.cart(), unit.assortment(), unit.stamp(), path).map(Optional::of), Optional.empty());
+            Optional<Settlement> settlement = quote.flatMap(found -> refusals.take(
+                    settling.settle(found.totals().total(), sale.payments(), path.at("payments"))
+                            .map(Optional::of),
+                    Optional.empty()));
+            settlement.ifPresent(settled -> priced.add(new PricedSale(sale, quote.orElseThrow(), settled)));
+        }
+        refusals.throwIfAny();
+        return priced;
+    }
+
+    private Outcome<Quote> price(Cart cart, Assortment assortment, Stamp stamp, FieldPath path) {
+        boolean discounted = cart.discount().isPresent()
+                || cart.lines().stream().anyMatch(line -> line.discount().isPresent());
+        if (discounted && !recorder.place().allows(Permission.DISCOUNT)) {
+            return Outcome.refused(RefusalCode.PERMISSION_DENIED, path, "permission", Permission.DISCOUNT.name());
+        }
+        return Pricer.price(cart.on(stamp.businessDate()), assortment, path);
+    }
+
+    private List<BusinessNumber> takeNumbers(int count, UnitOfRecord unit) {
+        SeriesKey key = OpeningDesk.ticketSeries(recorder.place().session().till());
+        Series series = unit.books().series();
+        SeriesRule rule = series.rule(key).orElseThrow(() -> Recorder.notSetUp("the series of the till"));
+        String period = rule.reset().period(unit.stamp().businessDate());
+        long first = series.take(key, period, count);
+        if (first + count - 1 > rule.last()) {
+            throw new RefusedException(
+                    List.of(Refusal.of(RefusalCode.SERIES_EXHAUSTED, FieldPath.root(), "series", key.value())));
+        }
+        List<BusinessNumber> numbers = new ArrayList<>();
+        for (long number = first; number < first + count; number++) {
+            numbers.add(new BusinessNumber(key, period, number, rule.format(number)));
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,46 @@
+package io.counterfoil.sale;
+
+import io.counterfoil.catalog.Catalog;
+import io.counterfoil.ledger.Ledger;
+import io.counterfoil.payment.PaymentMethods;
+import io.counterfoil.series.Series;
+import io.counterfoil.ticket.Tickets;
+
+/** The ports that a unit of work of the selling desks reaches, all of one tenant. */
+public interface CheckoutBooks {
+
+    /**
+     * What is sold.
+     *
+     * @return the port, valid within the unit of work
+     */
+    Catalog catalog();
+
+    /**
+     * What is taken.
+     *
+     * @return the port, valid within the unit of work
+     */
+    PaymentMethods paymentMethods();
+
+    /**
+     * How tickets are numbered.
+     *
+     * @return the port, valid within the unit of work
+     */
+    Series series();
+
+    /**
+     * The chains.
+     *
+     * @return the port, valid within the unit of work
+     */
+    Ledger ledger();
+
+    /**
+     * The stored tickets.
+     *
+     * @return the port, valid within the unit of work
+     */
+    Tickets tickets();
+}

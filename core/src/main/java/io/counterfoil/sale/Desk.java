@@ -1,0 +1,75 @@
+package io.counterfoil.sale;
+
+import io.counterfoil.work.Transactions;
+
+/**
+ * Where one operator works at one till: the way to everything that a session may do. Made by the box office; safe for threads.
+ */
+public final class Desk {
+
+    private final Transactions<? extends CheckoutBooks> transactions;
+    private final Workplace place;
+    private final Recorder recorder;
+
+    private Desk(Transactions<? extends CheckoutBooks> transactions, Workplace place) {
+        this.transactions = transactions;
+        this.place = place;
+        this.recorder = new Recorder(transactions, place);
+    }
+
+    /**
+     * The desk of a workplace.
+     *
+     * @param transactions the tenant's units of work
+     * @param place who works where, with which safe
+     * @return the desk
+     */
+    public static Desk of(Transactions<? extends CheckoutBooks> transactions, Workplace place) {
+        return new Desk(transactions, place);
+    }
+
+    /**
+     * Opens the till and publishes what is sold.
+     *
+     * @return the desk for opening
+     */
+    public OpeningDesk opening() {
+        return new OpeningDesk(transactions, place);
+    }
+
+    /**
+     * Prices and sells.
+     *
+     * @return the desk for selling
+     */
+    public Checkout checkout() {
+        return new Checkout(recorder);
+    }
+
+    /**
+     * Cancels tickets.
+     *
+     * @return the desk for cancellations
+     */
+    public CancellationDesk cancellations() {
+        return new CancellationDesk(recorder);
+    }
+
+    /**
+     * Hands out what may be printed.
+     *
+     * @return the desk for printing
+     */
+    public PrintDesk printing() {
+        return new PrintDesk(recorder);
+    }
+
+    /**
+     * Finds and lists tickets.
+     *
+     * @return the desk for looking up
+     */
+    public LookupDesk lookup() {
+        return new LookupDesk(recorder);
+    }
+}

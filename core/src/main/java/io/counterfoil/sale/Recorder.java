@@ -1,0 +1,143 @@
+package io.counterfoil.sale;
+
+import io.counterfoil.calendar.BusinessCalendar;
+import io.counterfoil.catalog.Assortment;
+import io.counterfoil.ledger.ClockReading;
+import io.counterfoil.ledger.Head;
+import io.counterfoil.ledger.HeadCheck;
+import io.counterfoil.ledger.Ledger;
+import io.counterfoil.ledger.Mark;
+import io.counterfoil.ledger.Origin;
+import io.counterfoil.ledger.Sealer;
+import io.counterfoil.ledger.Sealing;
+import io.counterfoil.refusal.CounterfoilException;
+import io.counterfoil.refusal.FailureCode;
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.Outcome;
+import io.counterfoil.refusal.Refusal;
+import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.refusal.RefusedException;
+import io.counterfoil.shop.Permission;
+import io.counterfoil.ticket.Stamp;
+import io.counterfoil.work.Transactions;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one till's units of work: opens the chain, lets the work seal its documents, appends them, and after the commit moves the
+ * high-water mark, in the order that {@code docs/ledger-format.md}, section 4 asks for. One for each workplace; safe for threads.
+ */
+final class Recorder {
+
+    private final Transactions<? extends CheckoutBooks> transactions;
+    private final Workplace place;
+    private final Origin origin;
+    private final NoteClock noteClock;
+
+    /** How far the chain is known to be durable; nothing is appended below it. Guarded by this. */
+    private @Nullable Mark known;
+
+    Recorder(Transactions<? extends CheckoutBooks> transactions, Workplace place) {
+        this.transactions = transactions;
+        this.place = place;
+        this.origin = place.safe().enrolment().origin();
+        this.noteClock = new NoteClock(origin);
+    }
+
+    Workplace place() {
+        return place;
+    }
+
+    /** A unit of work that only reads. */
+    <R> Outcome<R> read(Permission permission, Function<? super CheckoutBooks, ? extends R> work) {
+        return Outcome.catching(() -> {
+            place.require(permission);
+            return transactions.<R>read(work);
+        });
+    }
+
+    /** What would come of a unit of work now, from what is sold today. */
+    <R> Outcome<R> preview(Permission permission, BiFunction<Assortment, Stamp, Outcome<R>> work) {
+        return this.<Outcome<R>>read(permission, books -> {
+                    Assortment assortment = assortment(books);
+                    return work.apply(assortment, stamp(place.now(), assortment));
+                })
+                .flatMap(outcome -> outcome);
+    }
+
+    /** A unit of work that seals documents; what it leaves by a refusal or failure is undone. */
+    <R> Outcome<R> record(Permission permission, Function<? super UnitOfRecord, ? extends R> work) {
+        return Outcome.catching(() -> {
+            place.require(permission);
+            Instant now = place.now();
+            Durable<R> durable = transactions.transact(books -> {
+                UnitOfRecord unit = begin(books, now);
+                R result = work.apply(unit);
+                return new Durable<R>(result, unit.end());
+            });
+            advance(durable.head().mark());
+            return durable.result();
+        });
+    }
+
+    private record Durable<R>(R result, Head head) {}
+
+    private UnitOfRecord begin(CheckoutBooks books, Instant now) {
+        Assortment assortment = assortment(books);
+        Head head = checkedHead(books.ledger());
+        Stamp stamp = stamp(now, assortment);
+        Sealer sealer =
+                Sealer.of(place.safe().enrolment().signing(), place.safe().signer());
+        Sealing sealing = sealer.begin(head, new ClockReading(stamp.instant(), stamp.offset()));
+        boolean noteDue = noteClock.isDue(head, now, books.ledger());
+        return new UnitOfRecord(books, assortment, stamp, new Chain(origin, sealing, head, noteDue));
+    }
+
+    private static Assortment assortment(CheckoutBooks books) {
+        return books.catalog().current().orElseThrow(() -> notSetUp("the shop"));
+    }
+
+    private Stamp stamp(Instant now, Assortment assortment) {
+        return place.stamp(now, new BusinessCalendar(assortment.shop().zone()));
+    }
+
+    /** The whole check against the mark when the till is opened, and the size alone from then on. */
+    private Head checkedHead(Ledger ledger) {
+        Mark mark = known();
+        if (mark == null) {
+            if (ledger.head(origin).isEmpty()
+                    && place.safe().mark().read(origin).isEmpty()) {
+                throw notSetUp("the till");
+            }
+            return HeadCheck.open(ledger, place.safe().mark(), origin);
+        }
+        Head head = ledger.head(origin).orElseGet(() -> Head.empty(origin));
+        if (head.size() < mark.size()) {
+            throw new CounterfoilException(
+                    FailureCode.CHAIN_BELOW_MARK,
+                    "size",
+                    Long.toString(head.size()),
+                    "mark",
+                    Long.toString(mark.size()));
+        }
+        return head;
+    }
+
+    private synchronized @Nullable Mark known() {
+        return known;
+    }
+
+    private synchronized void advance(Mark mark) {
+        place.safe().mark().advance(mark);
+        if (known == null || known.size() < mark.size()) {
+            known = mark;
+        }
+    }
+
+    static RefusedException notSetUp(String what) {
+        return new RefusedException(List.of(Refusal.of(RefusalCode.NOT_SET_UP, FieldPath.root(), "what", what)));
+    }
+}

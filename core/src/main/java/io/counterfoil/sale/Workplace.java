@@ -1,0 +1,62 @@
+package io.counterfoil.sale;
+
+import io.counterfoil.calendar.BusinessCalendar;
+import io.counterfoil.ledger.TillSafe;
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.Refusal;
+import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.refusal.RefusedException;
+import io.counterfoil.shop.Permission;
+import io.counterfoil.shop.Session;
+import io.counterfoil.ticket.Stamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Where the desks of one session stand: at a till, with its safe, in their surroundings.
+ *
+ * @param session who works at which till
+ * @param safe the till's key, mark and enrolment
+ * @param surroundings time, chance and permissions
+ */
+public record Workplace(Session session, TillSafe safe, Surroundings surroundings) {
+
+    /**
+     * Checks that the safe is the till's.
+     *
+     * @throws IllegalArgumentException if the safe belongs to another till
+     */
+    public Workplace {
+        Objects.requireNonNull(surroundings, "surroundings");
+        if (!safe.enrolment().origin().till().equals(session.till())) {
+            throw new IllegalArgumentException("safe must be of till " + session.till() + " but was of "
+                    + safe.enrolment().origin());
+        }
+    }
+
+    /** The one reading of the clock of an operation, as exact as the ledger is. */
+    Instant now() {
+        return surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    Stamp stamp(Instant now, BusinessCalendar calendar) {
+        return new Stamp(session, now, calendar.businessDate(now), calendar.offset(now));
+    }
+
+    byte[] random(int count) {
+        return surroundings.random().next(count);
+    }
+
+    boolean allows(Permission permission) {
+        return surroundings.access().allows(session, permission);
+    }
+
+    void require(Permission permission) {
+        if (!allows(permission)) {
+            throw new RefusedException(List.of(
+                    Refusal.of(RefusalCode.PERMISSION_DENIED, FieldPath.root(), "permission", permission.name())));
+        }
+    }
+}

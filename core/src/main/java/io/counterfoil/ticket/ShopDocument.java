@@ -1,0 +1,35 @@
+package io.counterfoil.ticket;
+
+import io.counterfoil.catalog.ShopProfile;
+import io.counterfoil.ledger.CanonicalObject;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+
+/** The shop's profile within a ticket. */
+final class ShopDocument {
+
+    private ShopDocument() {}
+
+    static CanonicalObject of(ShopProfile shop) {
+        return CanonicalObject.builder()
+                .put("name", shop.name())
+                .put("header", shop.headerLines())
+                .put("tax_number", shop.taxNumber())
+                .put("zone", shop.zone().getId())
+                .put("language", shop.language().toLanguageTag())
+                .put("rounding", RoundingDocument.of(shop.rounding()))
+                .build();
+    }
+
+    static ShopProfile read(CanonicalObject shop, Currency currency) {
+        return new ShopProfile(
+                shop.string("name"),
+                shop.strings("header"),
+                shop.string("tax_number"),
+                currency,
+                ZoneId.of(shop.string("zone")),
+                Locale.forLanguageTag(shop.string("language")),
+                RoundingDocument.read(shop.object("rounding")));
+    }
+}

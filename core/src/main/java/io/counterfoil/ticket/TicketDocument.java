@@ -1,0 +1,175 @@
+package io.counterfoil.ticket;
+
+import io.counterfoil.ledger.CanonicalObject;
+import io.counterfoil.ledger.ClockReading;
+import io.counterfoil.ledger.EntryType;
+import io.counterfoil.ledger.Hash;
+import io.counterfoil.payment.Payment;
+import io.counterfoil.payment.PaymentMethodCode;
+import io.counterfoil.payment.Settlement;
+import io.counterfoil.pricing.Quote;
+import java.util.List;
+
+/**
+ * The documents of this package as the ledger's canonical objects, and back. Field tables: {@code docs/ledger-format.md}. What is
+ * read equals what was written, to the last byte.
+ */
+public final class TicketDocument {
+
+    private TicketDocument() {}
+
+    /**
+     * A ticket as the document of a TICKET entry.
+     *
+     * @param ticket the ticket
+     * @return its canonical object
+     */
+    public static CanonicalObject of(Ticket ticket) {
+        Settlement settlement = ticket.settlement();
+        CanonicalObject.Builder document = begin(EntryType.TICKET, ticket.stamp())
+                .put("id", ticket.id().value())
+                .put("number", NumberDocument.of(ticket.number()))
+                .put("shop", ShopDocument.of(ticket.shop()))
+                .put("currency", ticket.quote().currency().getCurrencyCode())
+                .put("cs", ticket.quote().currency().getDefaultFractionDigits())
+                .put("tendered", settlement.tendered().toPlainString())
+                .put("change", settlement.change().toPlainString())
+                .put("paid", settlement.paid().toPlainString())
+                .put("due", settlement.due().toPlainString())
+                .put(
+                        "payments",
+                        settlement.payments().stream()
+                                .map(TicketDocument::payment)
+                                .toList());
+        QuoteDocument.write(ticket.quote(), document);
+        ticket.privateCommitment().ifPresent(commitment -> document.put("private_commit", commitment.hex()));
+        return document.build();
+    }
+
+    /**
+     * The ticket of a TICKET entry.
+     *
+     * @param document the entry's document
+     * @return the ticket
+     * @throws io.counterfoil.refusal.RefusedException if a member is missing or of another kind
+     * @throws IllegalArgumentException if a value has another form than this version writes
+     */
+    public static Ticket ticket(CanonicalObject document) {
+        Quote quote = QuoteDocument.read(document);
+        Amounts amounts = new Amounts(quote.currency());
+        List<Payment> payments = document.objects("payments").stream()
+                .map(payment -> new Payment(
+                        PaymentMethodCode.of(payment.string("method")),
+                        payment.string("name"),
+                        amounts.read(payment, "tendered"),
+                        amounts.read(payment, "change")))
+                .toList();
+        return new Ticket(
+                TicketId.of(document.string("id")),
+                NumberDocument.read(document.object("number")),
+                StampDocument.read(document),
+                ShopDocument.read(document.object("shop"), quote.currency()),
+                quote,
+                new Settlement(quote.totals().total(), payments),
+                document.findString("private_commit").map(Hash::parse));
+    }
+
+    /**
+     * A cancellation as the document of a CANCELLATION entry.
+     *
+     * @param cancellation the cancellation
+     * @param cancelled where the ticket stands in the ledger
+     * @return its canonical object
+     */
+    public static CanonicalObject of(Cancellation cancellation, EntryRef cancelled) {
+        return begin(EntryType.CANCELLATION, cancellation.stamp())
+                .put("ticket", cancellation.ticket().value())
+                .put("number", NumberDocument.of(cancellation.number()))
+                .put("origin", cancelled.origin().toString())
+                .put("seq", cancelled.seq())
+                .put("hash", cancelled.hash().hex())
+                .put("reason", cancellation.reason())
+                .build();
+    }
+
+    /**
+     * The cancellation of a CANCELLATION entry.
+     *
+     * @param document the entry's document
+     * @return the cancellation
+     * @throws io.counterfoil.refusal.RefusedException if a member is missing or of another kind
+     * @throws IllegalArgumentException if a value has another form than this version writes
+     */
+    public static Cancellation cancellation(CanonicalObject document) {
+        return new Cancellation(
+                TicketId.of(document.string("ticket")),
+                NumberDocument.read(document.object("number")),
+                document.string("reason"),
+                StampDocument.read(document));
+    }
+
+    /**
+     * The document of an ACTIVITY entry: something sensitive that was done at a till.
+     *
+     * @param activity what was done
+     * @param stamp who did it, where and when
+     * @return a builder that holds the common members, for those of the activity to be added
+     */
+    public static CanonicalObject.Builder activity(Activity activity, Stamp stamp) {
+        return begin(EntryType.ACTIVITY, stamp).put("action", activity.name());
+    }
+
+    /**
+     * The document of an ACTIVITY entry about another entry.
+     *
+     * @param activity what was done
+     * @param subject the entry that it was done to
+     * @param stamp who did it, where and when
+     * @return its canonical object
+     */
+    public static CanonicalObject activity(Activity activity, EntryRef subject, Stamp stamp) {
+        return activity(activity, stamp)
+                .put("origin", subject.origin().toString())
+                .put("seq", subject.seq())
+                .put("hash", subject.hash().hex())
+                .build();
+    }
+
+    /**
+     * The private part as the object that the ticket's commitment covers.
+     *
+     * @param part the private part
+     * @return its canonical object
+     */
+    public static CanonicalObject of(PrivatePart part) {
+        return PrivateDocument.of(part);
+    }
+
+    /**
+     * The private part of such an object.
+     *
+     * @param document the object
+     * @param salt what was stored beside it
+     * @return the private part
+     * @throws io.counterfoil.refusal.RefusedException if a member is missing or of another kind
+     */
+    public static PrivatePart privatePart(CanonicalObject document, Salt salt) {
+        return PrivateDocument.read(document, salt);
+    }
+
+    private static CanonicalObject.Builder begin(EntryType type, Stamp stamp) {
+        CanonicalObject.Builder document = new ClockReading(stamp.instant(), stamp.offset()).document(type);
+        StampDocument.write(stamp, document);
+        return document;
+    }
+
+    private static CanonicalObject payment(Payment payment) {
+        return CanonicalObject.builder()
+                .put("method", payment.method().value())
+                .put("name", payment.name())
+                .put("tendered", payment.tendered().toPlainString())
+                .put("change", payment.change().toPlainString())
+                .put("paid", payment.paid().toPlainString())
+                .build();
+    }
+}

@@ -1,0 +1,62 @@
+package io.counterfoil.ticket;
+
+import java.util.Optional;
+
+/**
+ * The stored tickets of one tenant, reached inside a unit of work: a projection of the ledger, and the private parts.
+ *
+ * <p><b>For implementers.</b> The ticket itself is read from its entry's canonical bytes through {@link TicketDocument}; only
+ * what is filtered and counted by stands in columns of its own. {@code add} follows the append of the ticket's entry in the same
+ * unit of work. A number of a series and period is stored once, and a second is a
+ * {@link io.counterfoil.refusal.FailureCode#STORAGE_INCONSISTENT} failure: it would be a fault of the series.
+ */
+public interface Tickets {
+
+    /**
+     * Stores an issued ticket.
+     *
+     * @param issued the ticket, its entry and its private part
+     */
+    void add(RecordedTicket issued);
+
+    /**
+     * Finds a ticket.
+     *
+     * @param id its key
+     * @param disclosure whether the private part is wanted
+     * @return the ticket with its status
+     */
+    Optional<RecordedTicket> find(TicketId id, Disclosure disclosure);
+
+    /**
+     * Finds a ticket by the number that it bears.
+     *
+     * @param text as printed, {@code TT00000001}
+     * @return the key of the ticket issued last under that text: a series that begins anew repeats its numbers
+     */
+    Optional<TicketId> findByNumber(String text);
+
+    /**
+     * Lists tickets, newest first, by descending id.
+     *
+     * @param query which of them, and which page
+     * @return public parts only
+     */
+    TicketPage list(TicketQuery query);
+
+    /**
+     * Stores that a ticket does not count any more.
+     *
+     * @param cancellation which ticket and why; its entry was appended in the same unit of work
+     * @param entry where the cancellation stands in the ledger
+     */
+    void cancel(Cancellation cancellation, EntryRef entry);
+
+    /**
+     * Counts one more printing of a ticket.
+     *
+     * @param id its key
+     * @return how often it had been printed before
+     */
+    int countPrinting(TicketId id);
+}
