@@ -31,6 +31,9 @@ final class BlockLayout implements BlockFold<List<Band>> {
     /** An amount that takes more of a line than this stands under its label. */
     private static final float MOST_FOR_AMOUNT = 0.65f;
 
+    /** A label that would be a tower beside its amount stands over it. */
+    private static final int MOST_LABEL_LINES_BESIDE = 2;
+
     private final PageStyle page;
     private final ColumnGrid grid;
     private final SubstitutionLog substitutions;
@@ -101,8 +104,10 @@ final class BlockLayout implements BlockFold<List<Band>> {
         float labelWidth = room - amountWidth - page.gap();
         Pile amounts = new Pile(List.of(amount), new Spot(0, room, Alignment.RIGHT));
         if (amountWidth <= room * MOST_FOR_AMOUNT) {
-            Pile labels = new Pile(lines(block.label(), style, labelWidth), new Spot(0, labelWidth, Alignment.LEFT));
-            return beside(List.of(labels, amounts), style);
+            List<TextLine> label = lines(block.label(), style, labelWidth);
+            if (label.size() <= MOST_LABEL_LINES_BESIDE) {
+                return beside(List.of(new Pile(label, new Spot(0, labelWidth, Alignment.LEFT)), amounts), style);
+            }
         }
         Pile labels = new Pile(lines(block.label(), style, room), new Spot(0, room, Alignment.LEFT));
         List<Band> bands = new ArrayList<>(beside(List.of(labels), style));

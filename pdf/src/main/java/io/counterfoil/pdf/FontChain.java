@@ -1,6 +1,6 @@
 package io.counterfoil.pdf;
 
-import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,22 +9,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class FontChain {
     /** The ordinary weight. */
-    static final FontChain REGULAR = new FontChain("NotoSans-Regular.ttf", "DejaVuSans.ttf");
+    static final FontChain REGULAR = new FontChain(FontFace.bundled("NotoSans-Regular.ttf"), () -> Symbols.REGULAR);
 
     /** The heavy weight. */
-    static final FontChain BOLD = new FontChain("NotoSans-Bold.ttf", "DejaVuSans-Bold.ttf");
+    static final FontChain BOLD = new FontChain(FontFace.bundled("NotoSans-Bold.ttf"), () -> Symbols.BOLD);
 
     private static final int UNKNOWN = 0xFFFD;
 
-    private final List<FontFace> faces;
+    private final FontFace primary;
+    private final Supplier<FontFace> fallback;
 
-    private FontChain(String first, String second) {
-        this.faces = List.of(FontFace.bundled(first), FontFace.bundled(second));
+    private FontChain(FontFace primary, Supplier<FontFace> fallback) {
+        this.primary = primary;
+        this.fallback = fallback;
     }
 
     /** The face that gives the line its height. */
     FontFace primary() {
-        return faces.get(0);
+        return primary;
     }
 
     /** Finds a font for each character; one that no font can show is replaced and recorded. */
@@ -35,7 +37,7 @@ final class FontChain {
             if (face == null) {
                 String replacement = replacementOf(codePoint);
                 substitutions.record(codePoint, replacement);
-                replacement.codePoints().forEach(shown -> shaped.add(shown, primary()));
+                replacement.codePoints().forEach(shown -> shaped.add(shown, primary));
             } else {
                 shaped.add(codePoint, face);
             }
@@ -47,12 +49,10 @@ final class FontChain {
         if (isWrittenFromTheRight(codePoint)) {
             return null;
         }
-        for (FontFace face : faces) {
-            if (face.shows(codePoint)) {
-                return face;
-            }
+        if (primary.shows(codePoint)) {
+            return primary;
         }
-        return null;
+        return fallback.get().shows(codePoint) ? fallback.get() : null;
     }
 
     /**
@@ -75,5 +75,13 @@ final class FontChain {
             case 0x20C1 -> "SAR";
             default -> Character.toString(UNKNOWN);
         };
+    }
+
+    /** Read at the first character that Noto Sans lacks, which most shops never print. */
+    private static final class Symbols {
+        private static final FontFace REGULAR = FontFace.bundled("DejaVuSans.ttf");
+        private static final FontFace BOLD = FontFace.bundled("DejaVuSans-Bold.ttf");
+
+        private Symbols() {}
     }
 }
