@@ -34,6 +34,7 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -252,6 +253,18 @@ class PdfReceiptRendererTest {
 
         assertThat(DrawnText.copied(render(Receipt.of(total), PdfMedium.ROLL_58)))
                 .isEqualTo("Outstanding\nUSD 92,233,720,368,547,758.07\n");
+    }
+
+    @Test
+    void an_amount_wider_than_the_paper_is_not_broken_but_gets_smaller_letters() {
+        Total total = new Total("", "M".repeat(Total.MAX_AMOUNT_CHARS), Emphasis.LARGE);
+
+        List<TextPosition> glyphs = DrawnText.glyphs(render(Receipt.of(total), PdfMedium.ROLL_58));
+
+        TextPosition last = glyphs.get(glyphs.size() - 1);
+        assertThat(glyphs).extracting(TextPosition::getY).containsOnly(last.getY());
+        assertThat(glyphs.get(0).getX()).isCloseTo(PageStyle.mm(5), within(0.1f));
+        assertThat(last.getX() + last.getWidth()).isCloseTo(PageStyle.mm(53), within(0.1f));
     }
 
     @Test
