@@ -2,9 +2,14 @@ package io.counterfoil.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.BitArray;
+import com.google.zxing.oned.Code128Reader;
+import com.google.zxing.qrcode.decoder.Decoder;
 import io.counterfoil.receipt.Barcode;
 import io.counterfoil.receipt.QrCode;
 import io.counterfoil.receipt.Receipt;
+import java.util.Arrays;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,18 +51,36 @@ class SymbolTest {
         assertThat(scanned(payload, medium)).isEqualTo(payload);
     }
 
-    @Property(tries = 60)
-    void a_scanner_reads_any_payload(
-            @ForAll @CharRange(from = ' ', to = '\u024F') @StringLength(min = 1, max = 200) String payload) {
-        assertThat(scanned(payload, PdfMedium.ROLL_58)).isEqualTo(payload);
+    /** Decodes the bars and not an image, since the detector of every scanner misses a clear symbol once in some hundred looks. */
+    @Property(tries = 200)
+    void the_bars_of_a_qr_code_say_what_they_were_made_of(
+            @ForAll @CharRange(from = ' ', to = '\u024F') @StringLength(min = 1, max = 300) String payload)
+            throws ReaderException {
+        Symbol symbol = Symbol.of(new QrCode(payload, ""), 100, 100);
+
+        float module = symbol.bars().get(0).height();
+        boolean[][] dark = new boolean[Math.round(symbol.width() / module) - 8][];
+        Arrays.setAll(dark, row -> new boolean[dark.length]);
+        for (Bar bar : symbol.bars()) {
+            int from = Math.round(bar.x() / module) - 4;
+            Arrays.fill(dark[Math.round(bar.y() / module) - 4], from, from + Math.round(bar.width() / module), true);
+        }
+        assertThat(new Decoder().decode(dark).getText()).isEqualTo(payload);
     }
 
-    @Property(tries = 60)
-    void a_scanner_reads_any_barcode(
-            @ForAll @CharRange(from = ' ', to = '~') @StringLength(min = 1, max = Barcode.MAX_CHARS) String payload) {
-        RenderedPdf pdf = renderer.render(Receipt.of(new Barcode(payload)), Receipts.settings(PdfMedium.ROLL_80));
+    @Property(tries = 200)
+    void the_bars_of_a_barcode_say_what_they_were_made_of(
+            @ForAll @CharRange(from = ' ', to = '~') @StringLength(min = 1, max = Barcode.MAX_CHARS) String payload)
+            throws ReaderException {
+        Symbol symbol = Symbol.of(new Barcode(payload), 1_000);
 
-        assertThat(Rendering.barcode(Rendering.firstPage(pdf, 406))).isEqualTo(payload);
+        float module = 3 * Dots.SIZE;
+        BitArray dark = new BitArray(Math.round(symbol.width() / module) + 20);
+        for (Bar bar : symbol.bars()) {
+            int from = 10 + Math.round(bar.x() / module);
+            dark.setRange(from, from + Math.round(bar.width() / module));
+        }
+        assertThat(new Code128Reader().decodeRow(0, dark, null).getText()).isEqualTo(payload);
     }
 
     @Test
