@@ -25,6 +25,7 @@ import io.counterfoil.tax.TaxTreatment;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,7 +54,8 @@ final class AssortmentReader {
         return new AssortmentDraft(
                 version,
                 shop,
-                file.object("taxes", AssortmentReader::taxes),
+                file.findObject("taxes", reader::taxes)
+                        .orElseGet(() -> new TaxProfile(1, reader.usualMethod(), List.of())),
                 file.objects("products", reader::product),
                 file.objects("tariffs", reader::tariff));
     }
@@ -85,16 +87,22 @@ final class AssortmentReader {
         return rounding.number("increment", increment);
     }
 
-    private static TaxProfile taxes(ObjectReader taxes) {
+    private TaxProfile taxes(ObjectReader taxes) {
         TaxMethod method = new TaxMethod(
                 taxes.findText("treatment", Form.oneOf(TaxTreatment.class)).orElse(TaxTreatment.EXCLUSIVE),
                 taxes.findText("place", Form.oneOf(RoundingPlace.class)).orElse(RoundingPlace.PER_RATE),
-                taxes.object("rounding", AssortmentReader::rounding));
+                taxes.findObject("rounding", AssortmentReader::rounding)
+                        .orElseGet(() -> usualMethod().rounding()));
         int version = taxes.findNumber("version", Forms.COUNT).orElse(1);
         if (version < 1) {
             taxes.invalid("version", "1 or more");
         }
         return new TaxProfile(Math.max(version, 1), method, taxes.objects("rules", AssortmentReader::rule));
+    }
+
+    private TaxMethod usualMethod() {
+        return new TaxMethod(
+                TaxTreatment.EXCLUSIVE, RoundingPlace.PER_RATE, Rounding.toMinorUnit(RoundingMode.HALF_UP, currency));
     }
 
     private static TaxRule rule(ObjectReader rule) {

@@ -6,6 +6,7 @@ import io.counterfoil.catalog.RouteId;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
 import io.counterfoil.payment.PaymentMethodCode;
+import io.counterfoil.shop.PersonalText;
 import io.counterfoil.shop.Till;
 import io.counterfoil.tax.LevyCode;
 import io.counterfoil.tax.TaxCode;
@@ -50,6 +51,9 @@ final class Forms {
             new Form<>("a plain decimal such as 2 or 0.750", Forms::decimal, BigDecimal.ONE);
     static final Form<Integer> COUNT = new Form<>("a whole number of 0 or more", Forms::whole, 1);
     static final Form<Locale> LANGUAGE = new Form<>("a language tag such as es or en-GH", Forms::language, Locale.ROOT);
+
+    static final Form<PersonalText> PERSONAL = new Form<>(
+            "text of 1 to " + PersonalText.MAX_LENGTH + " plain characters", PersonalText::of, PersonalText.of("none"));
 
     private Forms() {}
 

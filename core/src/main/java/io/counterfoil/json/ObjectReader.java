@@ -46,13 +46,15 @@ final class ObjectReader {
         return result;
     }
 
+    /** Whether a value is an object with a member of that name. */
+    static boolean hasMember(JsonValue value, String name) {
+        return value.fold(
+                scalar -> false, items -> false, object -> object.values().containsKey(name));
+    }
+
     private static ObjectReader noObject(Refusals refusals, FieldPath path) {
         invalid(refusals, path, "an object");
         return new ObjectReader(refusals, path, null);
-    }
-
-    FieldPath path() {
-        return path;
     }
 
     boolean has(String name) {

@@ -8,6 +8,7 @@ import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.refusal.Refusals;
+import io.counterfoil.sale.ShopSetup;
 import io.counterfoil.series.SeriesReset;
 import io.counterfoil.series.SeriesRule;
 import io.counterfoil.shop.Till;
@@ -43,6 +44,15 @@ public record ShopFile(
     /** Copies the list. */
     public ShopFile {
         paymentMethods = List.copyOf(paymentMethods);
+    }
+
+    /**
+     * What a till is opened with.
+     *
+     * @return all but the till
+     */
+    public ShopSetup setup() {
+        return new ShopSetup(assortment, paymentMethods, series);
     }
 
     /**

@@ -45,6 +45,10 @@ final class Chain {
         return sealing.head();
     }
 
+    Head sign() {
+        return sealing.sign().head();
+    }
+
     private CanonicalObject clockActivity(Activity activity, Stamp stamp) {
         return TicketDocument.activity(activity, stamp)
                 .put("previous_clock", ClockReading.written(Instant.ofEpochMilli(before.ms())))

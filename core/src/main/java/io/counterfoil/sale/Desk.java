@@ -72,4 +72,13 @@ public final class Desk {
     public LookupDesk lookup() {
         return new LookupDesk(recorder);
     }
+
+    /**
+     * Signs checkpoints.
+     *
+     * @return the desk for checkpoints
+     */
+    public CheckpointDesk checkpoints() {
+        return new CheckpointDesk(recorder);
+    }
 }

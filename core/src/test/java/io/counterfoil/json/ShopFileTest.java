@@ -16,6 +16,9 @@ import io.counterfoil.refusal.Refusal;
 import io.counterfoil.series.SeriesReset;
 import io.counterfoil.series.SeriesRule;
 import io.counterfoil.shop.Till;
+import io.counterfoil.tax.RoundingPlace;
+import io.counterfoil.tax.TaxMethod;
+import io.counterfoil.tax.TaxTreatment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +39,6 @@ class ShopFileTest {
 
     private static final String SMALLEST = """
             {"shop":{"name":"Kiosk","currency":"USD","zone":"UTC","language":"en"},
-             "taxes":{"rounding":{"mode":"HALF_UP","increment":"0.01"}},
              "payment_methods":[{"code":"CASH","name":"Cash"}]}
             """;
 
@@ -102,6 +104,8 @@ class ShopFileTest {
         assertThat(kiosk.assortment().version()).isEqualTo(1);
         assertThat(kiosk.assortment().shop().rounding()).isEqualTo(Rounding.HALF_UP_CENT);
         assertThat(kiosk.assortment().shop().taxNumber()).isEmpty();
+        assertThat(kiosk.assortment().taxes().method())
+                .isEqualTo(new TaxMethod(TaxTreatment.EXCLUSIVE, RoundingPlace.PER_RATE, Rounding.HALF_UP_CENT));
     }
 
     @ParameterizedTest
@@ -171,10 +175,7 @@ class ShopFileTest {
 
     @Test
     void an_empty_object_lacks_what_is_required_and_no_more() {
-        assertThat(faults("{}"))
-                .containsExactly(
-                        "MEMBER_MISSING shop: this member is required",
-                        "MEMBER_MISSING taxes: this member is required");
+        assertThat(faults("{}")).containsExactly("MEMBER_MISSING shop: this member is required");
         assertThat(faults("[]")).containsExactly("VALUE_INVALID: the value must be an object");
     }
 
