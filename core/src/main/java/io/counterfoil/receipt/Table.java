@@ -2,9 +2,9 @@ package io.counterfoil.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of one shape, which share their widths so that they stand under each other. Side by side where all of them fit;
@@ -14,16 +14,20 @@ final class Table {
 
     private final int columns;
     private final UnaryOperator<String> fit;
-    private final Optional<int[]> widths;
-    private final Optional<int[]> amountWidths;
+    /** Null where the rows do not fit side by side. */
+    private final int @Nullable [] widths;
+
+    /** Null where the amounts of a stacked row do not fit either, or there are none. */
+    private final int @Nullable [] amountWidths;
 
     private Table(int columns, UnaryOperator<String> fit, List<Columns> rows) {
         this.columns = columns;
         this.fit = fit;
-        this.widths = RowWidths.of(texts(rows), rows.get(0).cells(), columns);
-        this.amountWidths = widths.isPresent() || amounts(rows.get(0)).isEmpty()
-                ? Optional.empty()
-                : RowWidths.of(texts(rows.stream().map(Table::amountsOnly).toList()), amounts(rows.get(0)), columns);
+        this.widths = RowWidths.of(texts(rows), rows.get(0).cells(), columns).orElse(null);
+        this.amountWidths = widths != null || amounts(rows.get(0)).isEmpty()
+                ? null
+                : RowWidths.of(texts(rows.stream().map(Table::amountsOnly).toList()), amounts(rows.get(0)), columns)
+                        .orElse(null);
     }
 
     /** A table of rows of one shape, at least one. */
@@ -33,7 +37,7 @@ final class Table {
 
     /** The lines of one of its rows. */
     List<String> lines(Columns row) {
-        return widths.isPresent() ? sideBySide(row.cells(), widths.get()) : stacked(row);
+        return widths != null ? sideBySide(row.cells(), widths) : stacked(row);
     }
 
     private List<String> stacked(Columns row) {
@@ -44,8 +48,8 @@ final class Table {
             }
         }
         List<Cell> amounts = amounts(row);
-        if (amountWidths.isPresent()) {
-            lines.addAll(sideBySide(amounts, amountWidths.get()));
+        if (amountWidths != null) {
+            lines.addAll(sideBySide(amounts, amountWidths));
         } else if (!amounts.isEmpty()) {
             String joined =
                     String.join(" ", amounts.stream().map(Cell::text).map(fit).toList());
