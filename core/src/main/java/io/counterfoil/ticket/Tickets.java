@@ -1,16 +1,15 @@
 package io.counterfoil.ticket;
 
-import io.counterfoil.ledger.Origin;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * The stored tickets of one tenant, reached inside a unit of work: a projection of the ledger, and the private parts.
  *
  * <p><b>For implementers.</b> The ticket itself is read from its entry's canonical bytes through {@link TicketDocument}; only
- * what is filtered and counted by stands in columns of its own. {@code add} follows the append of the ticket's entry in the same
- * unit of work. A number of a series and period is stored once, and a second is a
- * {@link io.counterfoil.refusal.FailureCode#STORAGE_INCONSISTENT} failure: it would be a fault of the series.
+ * what is filtered and counted by stands in columns of its own. The entry is appended in the same unit of work, before
+ * {@code add} or after it; a unit that ends without it is a {@link io.counterfoil.refusal.FailureCode#STORAGE_INCONSISTENT}
+ * failure. A number of a series and period is stored once, and a second is such a failure at the end of the unit at the latest: it
+ * would be a fault of the series.
  */
 public interface Tickets {
 
@@ -61,17 +60,4 @@ public interface Tickets {
      * @return how often it had been printed before
      */
     int countPrinting(TicketId id);
-
-    /**
-     * What is stored of tickets beside their entries, as it is, for auditors. Nothing is checked or repaired; a value that is not
-     * what it should be is given as its text.
-     *
-     * @param origin the chain that the rows say their entries stand in
-     * @param fromSeq first seq wanted
-     * @param toSeq last seq wanted
-     * @return by seq, ascending, every row that says it belongs there; columns as {@link TicketProjection} names them, where
-     *     {@code payments} joins {@code METHOD:tendered:change} in minor units by commas in their order, and
-     *     {@code private_commit} is {@link io.counterfoil.ledger.Commitment} over the stored salt and bytes
-     */
-    List<TicketProjection> projections(Origin origin, long fromSeq, long toSeq);
 }

@@ -1,0 +1,71 @@
+package io.counterfoil.testkit;
+
+import io.counterfoil.Books;
+import io.counterfoil.catalog.Catalog;
+import io.counterfoil.ledger.Ledger;
+import io.counterfoil.payment.PaymentMethods;
+import io.counterfoil.series.Series;
+import io.counterfoil.ticket.Tickets;
+
+/** One tenant's books: as committed, or the copy that a unit of work changes. */
+final class InMemoryBooks implements Books {
+
+    /** What a tenant begins with; only ever copied. */
+    static final InMemoryBooks EMPTY = new InMemoryBooks(new UnitGuard(UnitGuard.Access.READ));
+
+    private final InMemorySeries series;
+    private final InMemoryPaymentMethods paymentMethods;
+    private final InMemoryLedger ledger;
+    private final InMemoryCatalog catalog;
+    private final InMemoryTickets tickets;
+
+    private InMemoryBooks(UnitGuard guard) {
+        this.series = new InMemorySeries(guard);
+        this.paymentMethods = new InMemoryPaymentMethods(guard);
+        this.ledger = new InMemoryLedger(guard);
+        this.catalog = new InMemoryCatalog(guard);
+        this.tickets = new InMemoryTickets(guard, ledger);
+    }
+
+    private InMemoryBooks(UnitGuard guard, InMemoryBooks other) {
+        this.series = other.series.copy(guard);
+        this.paymentMethods = other.paymentMethods.copy(guard);
+        this.ledger = other.ledger.copy(guard);
+        this.catalog = other.catalog.copy(guard);
+        this.tickets = other.tickets.copy(guard, ledger);
+    }
+
+    InMemoryBooks copy(UnitGuard guard) {
+        return new InMemoryBooks(guard, this);
+    }
+
+    /** Refuses books that contradict themselves; belongs before the commit. */
+    void prove() {
+        tickets.prove();
+    }
+
+    @Override
+    public Series series() {
+        return series;
+    }
+
+    @Override
+    public PaymentMethods paymentMethods() {
+        return paymentMethods;
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    @Override
+    public Tickets tickets() {
+        return tickets;
+    }
+}
