@@ -35,6 +35,14 @@ BEGIN
     SELECT RAISE(ABORT, 'an entry is never deleted');
 END;
 
+-- INSERT OR REPLACE deletes without asking the trigger above.
+CREATE TRIGGER entries_are_never_replaced BEFORE INSERT ON entries
+WHEN EXISTS (SELECT 1 FROM entries
+             WHERE tenant = NEW.tenant AND chain = NEW.chain AND (seq = NEW.seq OR prev = NEW.prev))
+BEGIN
+    SELECT RAISE(ABORT, 'an entry is never replaced');
+END;
+
 -- Where each chain ends; moves in the same commit as the entries.
 CREATE TABLE heads (
     tenant      TEXT    NOT NULL,
@@ -45,7 +53,7 @@ CREATE TABLE heads (
     tree        BLOB    NOT NULL, -- the Merkle tree over all entries, as at most 64 hashes
     signed_size INTEGER NOT NULL, -- size of the last signed note
     PRIMARY KEY (tenant, chain)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- Signed checkpoints of the chains. Two different ones of the same size both stay: they prove a fork.
 CREATE TABLE notes (
@@ -74,7 +82,7 @@ CREATE TABLE series (
     digits INTEGER NOT NULL, -- 8: TT00000001
     reset  TEXT    NOT NULL, -- NEVER or DAILY
     PRIMARY KEY (tenant, series)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- The last number taken of each series and period. Moves in the commit that uses the number, so there is no gap.
 CREATE TABLE series_counters (
@@ -84,7 +92,7 @@ CREATE TABLE series_counters (
     last   INTEGER NOT NULL,
     PRIMARY KEY (tenant, series, period),
     FOREIGN KEY (tenant, series) REFERENCES series (tenant, series)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- The means of payment that the shop takes.
 CREATE TABLE payment_methods (
@@ -94,7 +102,85 @@ CREATE TABLE payment_methods (
     name     TEXT    NOT NULL, -- as printed
     traits   TEXT    NOT NULL, -- GIVES_CHANGE NEEDS_REFERENCE ELECTRONIC INACTIVE, as they apply
     PRIMARY KEY (tenant, method)
-) STRICT;
+) STRICT, WITHOUT ROWID;
+
+-- What the shop sells, version by version; the highest is in force. A version is never changed.
+CREATE TABLE assortments (
+    tenant  TEXT    NOT NULL,
+    version INTEGER NOT NULL, -- from 1, without a gap
+    body    TEXT    NOT NULL, -- as canonical JSON
+    PRIMARY KEY (tenant, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER assortments_are_never_changed BEFORE UPDATE ON assortments
+BEGIN
+    SELECT RAISE(ABORT, 'a version of the assortment is never changed');
+END;
+
+CREATE TRIGGER assortments_are_never_deleted BEFORE DELETE ON assortments
+BEGIN
+    SELECT RAISE(ABORT, 'a version of the assortment is never deleted');
+END;
+
+-- The tickets, as far as they are searched and counted by; a projection. The ticket itself is the document of its entry.
+CREATE TABLE tickets (
+    tenant             TEXT    NOT NULL,
+    id                 TEXT    NOT NULL, -- ascending with the time of issue
+    number_text        TEXT    NOT NULL, -- as printed: TT00000001
+    series             TEXT    NOT NULL, -- tickets/harbour/till-1
+    period             TEXT    NOT NULL, -- '' or the business date
+    number             INTEGER NOT NULL, -- 1
+    business_date      TEXT    NOT NULL, -- 2026-11-20
+    issued_at          TEXT    NOT NULL, -- 2026-11-20T14:03:00Z
+    location           TEXT    NOT NULL,
+    till               TEXT    NOT NULL,
+    operator           TEXT    NOT NULL,
+    currency           TEXT    NOT NULL, -- USD
+    total_minor        INTEGER NOT NULL, -- 15660
+    status             TEXT    NOT NULL, -- ISSUED or CANCELLED
+    printings          INTEGER NOT NULL DEFAULT 0,
+    chain              TEXT    NOT NULL, -- where its entry stands
+    seq                INTEGER NOT NULL,
+    cancellation_chain TEXT,             -- where the entry of its cancellation stands, if there is one
+    cancellation_seq   INTEGER,
+    PRIMARY KEY (tenant, id),
+    UNIQUE (tenant, series, period, number),
+    FOREIGN KEY (tenant, chain, seq) REFERENCES entries (tenant, chain, seq)
+        DEFERRABLE INITIALLY DEFERRED, -- a unit of work may write the ticket first and then its entry
+    FOREIGN KEY (tenant, cancellation_chain, cancellation_seq) REFERENCES entries (tenant, chain, seq)
+        DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+-- Each leads to one page of a list, newest first, without reading the tickets before it.
+CREATE INDEX tickets_by_location ON tickets (tenant, location, id);
+CREATE INDEX tickets_by_business_date ON tickets (tenant, business_date, id);
+CREATE INDEX tickets_by_status ON tickets (tenant, status, id);
+CREATE INDEX tickets_by_number ON tickets (tenant, number_text, id);
+
+-- How each ticket was paid.
+CREATE TABLE ticket_payments (
+    tenant         TEXT    NOT NULL,
+    ticket         TEXT    NOT NULL,
+    position       INTEGER NOT NULL, -- from 1, as on the receipt
+    method         TEXT    NOT NULL, -- CASH
+    tendered_minor INTEGER NOT NULL,
+    change_minor   INTEGER NOT NULL,
+    PRIMARY KEY (tenant, ticket, position),
+    FOREIGN KEY (tenant, ticket) REFERENCES tickets (tenant, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX ticket_payments_by_method ON ticket_payments (tenant, method, ticket);
+
+-- What a ticket knows about people. Nobody but this table knows it: the entry holds a commitment, so a row may be erased here
+-- and the chain stays whole.
+CREATE TABLE private_parts (
+    tenant    TEXT NOT NULL,
+    ticket    TEXT NOT NULL,
+    salt      BLOB NOT NULL, -- erased with the part
+    canonical BLOB NOT NULL, -- byte for byte what the commitment covers
+    PRIMARY KEY (tenant, ticket),
+    FOREIGN KEY (tenant, ticket) REFERENCES tickets (tenant, id)
+) STRICT, WITHOUT ROWID;
 
 -- The chain, legible.
 CREATE VIEW journal AS

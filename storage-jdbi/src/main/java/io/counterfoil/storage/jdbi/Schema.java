@@ -51,17 +51,11 @@ final class Schema {
 
     /** Runs the migrations that a database lacks, each whole or not at all. */
     static void migrate(DataSource database) {
-        migrate(database, "latest");
-    }
-
-    /** Stops at an earlier version, for tests. */
-    static void migrate(DataSource database, String target) {
         try {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(database)
                     .locations("classpath:db/counterfoil/sqlite")
                     .table(HISTORY)
-                    .target(target)
                     .cleanDisabled(true)
                     .loggers("slf4j")
                     .load()

@@ -115,7 +115,8 @@ final class Sql {
         }
     }
 
-    private void requireWritable() {
+    /** For what is collected first and written later. */
+    void requireWritable() {
         requireOpen();
         if (access == Access.READ) {
             throw new IllegalStateException("books must only be read here but a change was asked for");

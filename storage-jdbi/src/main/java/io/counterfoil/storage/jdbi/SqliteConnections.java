@@ -35,24 +35,32 @@ final class SqliteConnections {
 
     /** The connection that writes; the caller sees to it that there is one. */
     Handle writer() {
-        Handle handle = open();
         // Stored in the file, so this changes nothing unless somebody else changed it.
-        handle.execute("PRAGMA journal_mode = WAL");
-        return handle;
+        return open("PRAGMA journal_mode = WAL");
     }
 
     /** A connection that reads beside the writer and refuses to write. */
     Handle reader() {
-        Handle handle = open();
-        handle.execute("PRAGMA query_only = ON");
-        return handle;
+        return open("PRAGMA query_only = ON");
     }
 
-    private Handle open() {
+    private Handle open(String setting) {
         try {
-            return jdbi.open();
-        } catch (JdbiException e) {
+            Handle handle = jdbi.open();
+            set(handle.getConnection(), setting);
+            return handle;
+        } catch (JdbiException | SQLException e) {
             throw StorageFailures.of(e);
+        }
+    }
+
+    /** A statement of its own: the answer of a pragma, left half read in the cache, would keep every commit from ending. */
+    private static void set(Connection connection, String setting) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(setting);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
     }
 
@@ -64,14 +72,9 @@ final class SqliteConnections {
         SQLiteConfig config = config(settings);
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         Connection connection = config.createConnection(url(file));
-        try (Statement statement = connection.createStatement()) {
-            // Functions named in a schema that somebody planted are not run with our rights.
-            statement.execute("PRAGMA trusted_schema = OFF");
-            return connection;
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
+        // Functions named in a schema that somebody planted are not run with our rights.
+        set(connection, "PRAGMA trusted_schema = OFF");
+        return connection;
     }
 
     /** What holds for every connection. */

@@ -1,0 +1,57 @@
+package io.counterfoil.storage.jdbi;
+
+import io.counterfoil.Books;
+import io.counterfoil.catalog.Catalog;
+import io.counterfoil.ledger.Ledger;
+import io.counterfoil.payment.PaymentMethods;
+import io.counterfoil.series.Series;
+import io.counterfoil.shop.TenantId;
+import io.counterfoil.ticket.Tickets;
+
+/** One tenant's books within one unit of work; for one thread. */
+final class JdbiBooks implements Books {
+
+    private final JdbiSeries series;
+    private final JdbiPaymentMethods paymentMethods;
+    private final JdbiLedger ledger;
+    private final JdbiCatalog catalog;
+    private final JdbiTickets tickets;
+
+    JdbiBooks(Sql sql, TenantId tenant, ReadAssortments assortments) {
+        this.series = new JdbiSeries(sql, tenant);
+        this.paymentMethods = new JdbiPaymentMethods(sql, tenant);
+        this.ledger = new JdbiLedger(sql, tenant);
+        this.catalog = new JdbiCatalog(sql, tenant, assortments);
+        this.tickets = new JdbiTickets(sql, tenant);
+    }
+
+    /** Writes what was collected so that it goes into few statements; belongs before the commit. */
+    void flush() {
+        tickets.flush();
+    }
+
+    @Override
+    public Series series() {
+        return series;
+    }
+
+    @Override
+    public PaymentMethods paymentMethods() {
+        return paymentMethods;
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    @Override
+    public Tickets tickets() {
+        return tickets;
+    }
+}

@@ -1,0 +1,96 @@
+package io.counterfoil.storage.jdbi;
+
+import io.counterfoil.Books;
+import io.counterfoil.ledger.ClockReading;
+import io.counterfoil.ledger.EntryType;
+import io.counterfoil.ledger.Head;
+import io.counterfoil.ledger.Origin;
+import io.counterfoil.ledger.Sealer;
+import io.counterfoil.ledger.Sealing;
+import io.counterfoil.series.SeriesKey;
+import io.counterfoil.series.SeriesReset;
+import io.counterfoil.series.SeriesRule;
+import io.counterfoil.shop.TenantId;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * A till in a process of its own. In every unit of work it takes a number, seals an entry that names it, and, only after the
+ * commit, says the number on its standard output.
+ */
+final class TillProcess {
+
+    static final TenantId TENANT = TenantId.of("ferries.example");
+    static final SeriesKey SERIES = SeriesKey.of("tickets");
+    static final Origin ORIGIN = Origin.parse("ferries.example/harbour/till-1/0");
+
+    private static final ClockReading NOON = new ClockReading(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
+
+    private TillProcess() {}
+
+    /** Sells so many times. */
+    public static void main(String[] arguments) {
+        int units = Integer.parseInt(arguments[1]);
+        try (JdbiStore store = JdbiStore.openSqlite(Path.of(arguments[0]))) {
+            for (int i = 0; i < units; i++) {
+                System.out.println(sell(store));
+            }
+        }
+    }
+
+    /** Begins the books of the shop. */
+    static void create(Path file) {
+        try (JdbiStore store = JdbiStore.createSqlite(file)) {
+            store.forTenant(TENANT).transact(books -> {
+                books.series().define(SERIES, new SeriesRule("TT", 8, SeriesReset.NEVER));
+                Sealing sealing = sealing(books);
+                sealing.seal(EntryType.GENESIS, NOON.document(EntryType.GENESIS).build())
+                        .orThrow();
+                sealing.end().appendTo(books.ledger());
+                return books;
+            });
+        }
+    }
+
+    static long sell(JdbiStore store) {
+        return store.forTenant(TENANT).transact(books -> {
+            long number = books.series().take(SERIES, "", 1);
+            Sealing sealing = sealing(books);
+            sealing.seal(
+                            EntryType.ACTIVITY,
+                            NOON.document(EntryType.ACTIVITY)
+                                    .put("number", number)
+                                    .build())
+                    .orThrow();
+            sealing.end().appendTo(books.ledger());
+            return number;
+        });
+    }
+
+    private static Sealing sealing(Books books) {
+        return Sealer.unsigned().begin(books.ledger().head(ORIGIN).orElse(Head.empty(ORIGIN)), NOON);
+    }
+
+    static Process start(Path file, int units) throws IOException {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath,
+                        TillProcess.class.getName(),
+                        file.toString(),
+                        Integer.toString(units)))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    static BufferedReader output(Process process) {
+        return process.inputReader(StandardCharsets.UTF_8);
+    }
+}
