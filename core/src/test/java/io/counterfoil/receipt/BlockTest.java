@@ -162,6 +162,11 @@ final class BlockTest {
         assertThat(new Logo(png(3, 4, 40))).hasToString("Logo[40 bytes, 3 x 4]");
     }
 
+    /** A logo that is never drawn. */
+    static Logo logo() {
+        return new Logo(png(8, 8, 40));
+    }
+
     /** The header of a PNG of this size, padded with zero bytes. */
     private static byte[] png(int width, int height, int bytes) {
         ByteBuffer png = ByteBuffer.allocate(bytes);
