@@ -8,16 +8,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.counterfoil.catalog.Assortment;
+import io.counterfoil.catalog.Price;
+import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
 import io.counterfoil.money.Rounding;
+import io.counterfoil.tax.PercentTax;
 import io.counterfoil.tax.RoundingPlace;
+import io.counterfoil.tax.TaxCode;
 import io.counterfoil.tax.TaxMethod;
+import io.counterfoil.tax.TaxProfile;
+import io.counterfoil.tax.TaxRule;
 import io.counterfoil.tax.TaxTotal;
 import io.counterfoil.tax.TaxTreatment;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,6 +182,30 @@ class PricerTest {
         assertThat(quote.lines())
                 .extracting(line -> line.amounts().documentDiscount())
                 .containsExactly(usd("0.34"), usd("0.33"), usd("0.33"));
+    }
+
+    @Test
+    void of_two_lines_that_lost_equally_much_the_dearer_takes_the_cent_in_any_order() {
+        TaxMethod perLine = new TaxMethod(TaxTreatment.EXCLUSIVE, RoundingPlace.PER_LINE, Rounding.HALF_UP_CENT);
+        Assortment shop = Shops.selling(perLine, "50", "1", "3");
+        Discount twoCents = Discount.of(usd("0.02"));
+
+        assertTotals(price(cart(line("p0", 1), line("p1", 1)).with(twoCents), shop), "1.99", "5.97");
+        assertTotals(price(cart(line("p1", 1), line("p0", 1)).with(twoCents), shop), "1.99", "5.97");
+    }
+
+    @Test
+    void of_two_lines_alike_but_for_their_taxes_the_same_takes_the_cent_in_any_order() {
+        TaxRule whole = new PercentTax(TaxCode.of("whole"), "Whole", Percent.of("100"));
+        Product taxed = Product.of(ProductId.of("taxed"), "Taxed", Price.fixed(usd("1")))
+                .withTaxes(whole.code());
+        Product untaxed = Product.of(ProductId.of("untaxed"), "Untaxed", Price.fixed(usd("1")));
+        Assortment shop =
+                Shops.assortment(new TaxProfile(1, ADDED, List.of(whole)), List.of(taxed, untaxed), List.of());
+        Discount cent = Discount.of(usd("0.01"));
+
+        assertTotals(price(cart(line("taxed", 1), line("untaxed", 1)).with(cent), shop), "1.00", "2.99");
+        assertTotals(price(cart(line("untaxed", 1), line("taxed", 1)).with(cent), shop), "1.00", "2.99");
     }
 
     @Test
