@@ -1,6 +1,10 @@
 package io.counterfoil;
 
+import io.counterfoil.audit.AuditBooks;
+import io.counterfoil.ledger.Ledger;
 import io.counterfoil.sale.CheckoutBooks;
+import io.counterfoil.series.Series;
+import io.counterfoil.ticket.Tickets;
 
 /**
  * All ports of one tenant, within one unit of work.
@@ -8,4 +12,14 @@ import io.counterfoil.sale.CheckoutBooks;
  * <p><b>For implementers.</b> Every desk declares what it needs as an interface of its own; this one joins them, and a store
  * implements it.
  */
-public interface Books extends CheckoutBooks {}
+public interface Books extends CheckoutBooks, AuditBooks {
+
+    @Override
+    Ledger ledger();
+
+    @Override
+    Series series();
+
+    @Override
+    Tickets tickets();
+}

@@ -1,11 +1,13 @@
 package io.counterfoil;
 
+import io.counterfoil.audit.AuditDesk;
 import io.counterfoil.ledger.TillSafe;
 import io.counterfoil.sale.Desk;
 import io.counterfoil.sale.Surroundings;
 import io.counterfoil.sale.Workplace;
 import io.counterfoil.shop.AccessPolicy;
 import io.counterfoil.shop.Session;
+import io.counterfoil.shop.TenantId;
 import io.counterfoil.work.RandomBytes;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -76,5 +78,15 @@ public final class BoxOffice {
      */
     public Desk desk(Session session, TillSafe safe) {
         return Desk.of(store.forTenant(session.till().tenant()), new Workplace(session, safe, surroundings));
+    }
+
+    /**
+     * The audit desk of a tenant, which needs no key.
+     *
+     * @param tenant whose books
+     * @return a desk, safe for threads
+     */
+    public AuditDesk audit(TenantId tenant) {
+        return AuditDesk.of(store.forTenant(tenant), surroundings.clock());
     }
 }

@@ -26,4 +26,15 @@ public final class Commitment {
         }
         return Layout.commitment(salt, privatePart.canonicalBytes());
     }
+
+    /**
+     * The hash over stored bytes, whatever they are, to be compared with that in the document.
+     *
+     * @param salt as stored, of any length
+     * @param canonical as stored, of any content
+     * @return what the document should hold if both are unchanged
+     */
+    public static Hash ofStored(byte[] salt, byte[] canonical) {
+        return Layout.commitment(salt, canonical);
+    }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One sealed document of a chain: its number, when, what it is chained onto, its bytes and their hashes, and a signature where
- * the policy asks for one. Made by {@code Sealer}; never changed. Immutable; arrays are copied in and out.
+ * the policy asks for one. Made by {@link Sealer}; never changed. Immutable; arrays are copied in and out.
  *
  * <p>The header of 96 bytes binds number, type, time, predecessor and document together; {@link #hash()} is its SHA-256, what the
  * next entry is chained onto, what is signed and what is printed.

@@ -7,7 +7,7 @@ import io.counterfoil.refusal.FailureCode;
  * Judges a chain when its shop is opened: the stored head against the high-water mark, and every entry above the mark, so that no
  * note is ever signed over a range that nobody checked. Takes the rows from {@link #firstSeq()} on; {@link #result()} is the head to
  * go on with, its Merkle range rebuilt from the mark. One pass over what lies above the mark; signatures are left to
- * verification. Mutable, for one thread and one opening.
+ * {@link Verification}. Mutable, for one thread and one opening.
  *
  * <p>A chain that is shorter than its mark, or another at the mark, is not to be written to again: recovery begins a new epoch.
  */

@@ -3,7 +3,7 @@ package io.counterfoil.ledger;
 import java.util.Optional;
 
 /**
- * Keeps the high-water marks of chains in a place outside the database: {@code HighWaterMarkFile} in a folder, or a service of
+ * Keeps the high-water marks of chains in a place outside the database: {@link HighWaterMarkFile} in a folder, or a service of
  * the host.
  *
  * <p><b>For implementers.</b> Called after each commit and before anything is printed, by one thread at a time per chain.

@@ -2,7 +2,7 @@ package io.counterfoil.ledger;
 
 /**
  * A row of a chain exactly as it is stored, whoever wrote it last: nothing is checked here, lengths may be wrong and hashes may
- * lie. {@code Verification} judges rows; {@link Entry#toRow()} gives the row of a sealed entry. Immutable; arrays are copied in and
+ * lie. {@link Verification} judges rows; {@link Entry#toRow()} gives the row of a sealed entry. Immutable; arrays are copied in and
  * out. An adapter copies columns and interprets none.
  */
 public final class StoredEntry {

@@ -8,12 +8,12 @@
  *       other spelling of the same content.
  *   <li>{@link io.counterfoil.ledger.Origin}: the name of one chain, {@code example.com/store-1/caja-01/0}: a till and an epoch.
  *   <li>{@link io.counterfoil.ledger.Entry}: one sealed document, number {@code 3} of its chain, hashed onto entry 2 and
- *       signed. Sealing makes entries, {@link io.counterfoil.ledger.Head} is where a chain ends.
+ *       signed. {@link io.counterfoil.ledger.Sealer} makes entries, {@link io.counterfoil.ledger.Head} is where a chain ends.
  *   <li>{@link io.counterfoil.ledger.CompactRange}: the Merkle tree over the entries, kept as at most 64 hashes; its root is
  *       what a {@link io.counterfoil.ledger.Note} signs, so that a checkpoint of a few lines vouches for all entries below it.
  *   <li>{@link io.counterfoil.ledger.Mark}: the high-water mark, kept outside the database, so that a cut tail is noticed.
- *   <li>the enrolment: what a verifier knows beforehand: origin, key, signing policy.
- *   <li>verification: reads rows as they are stored, tampered or not, and reports the first bad
+ *   <li>{@link io.counterfoil.ledger.Enrolment}: what a verifier knows beforehand: origin, key, signing policy.
+ *   <li>{@link io.counterfoil.ledger.Verification}: reads rows as they are stored, tampered or not, and reports the first bad
  *       entry and its kind.
  * </ul>
  *

@@ -103,7 +103,7 @@ public final class Checkout {
         List<BusinessNumber> numbers = takeNumbers(priced.size(), unit);
         List<RecordedTicket> issued = new ArrayList<>();
         for (int i = 0; i < priced.size(); i++) {
-            issued.add(new Issue(recorder.place(), unit, numbers.get(i)).of(priced.get(i)));
+            issued.add(new Issue(recorder.place(), unit, numbers.get(i), i).of(priced.get(i)));
         }
         return List.copyOf(issued);
     }

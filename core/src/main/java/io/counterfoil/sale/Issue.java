@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes one priced sale a ticket: parts what is public from what is private, binds the two, seals and stores them. */
-record Issue(Workplace place, UnitOfRecord unit, BusinessNumber number) {
+record Issue(Workplace place, UnitOfRecord unit, BusinessNumber number, int position) {
 
     RecordedTicket of(PricedSale sale) {
         Optional<PrivatePart> part = Optional.of(privatePart(sale)).filter(found -> !found.isEmpty());
         Ticket ticket = new Ticket(
-                TicketId.of(unit.stamp().instant(), place.random(TicketId.RANDOM_BYTES)),
+                TicketId.of(unit.stamp().instant(), position, place.random(TicketId.RANDOM_BYTES)),
                 number,
                 unit.stamp(),
                 unit.assortment().shop(),

@@ -1,5 +1,7 @@
 package io.counterfoil.ticket;
 
+import io.counterfoil.ledger.Origin;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,4 +62,17 @@ public interface Tickets {
      * @return how often it had been printed before
      */
     int countPrinting(TicketId id);
+
+    /**
+     * What is stored of tickets beside their entries, as it is, for auditors. Nothing is checked or repaired; a value that is not
+     * what it should be is given as its text.
+     *
+     * @param origin the chain that the rows say their entries stand in
+     * @param fromSeq first seq wanted
+     * @param toSeq last seq wanted
+     * @return by seq, ascending, every row that says it belongs there; columns as {@link TicketProjection} names them, where
+     *     {@code payments} joins {@code METHOD:tendered:change} in minor units by commas in their order, and
+     *     {@code private_commit} is {@link io.counterfoil.ledger.Commitment} over the stored salt and bytes
+     */
+    List<TicketProjection> projections(Origin origin, long fromSeq, long toSeq);
 }

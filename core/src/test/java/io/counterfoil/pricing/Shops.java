@@ -37,22 +37,23 @@ import java.util.List;
 import java.util.Locale;
 
 /** Shops to price in: one with products at the prices that a test needs, and the ferry. */
-final class Shops {
-    static final Currency USD = Currency.getInstance("USD");
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    static final RouteId CROSSING = RouteId.of("isla-a.isla-b");
-    static final AttributeName PLATE = AttributeName.of("vehicle_number");
-    static final AttributeName REMARK = AttributeName.of("remark");
-    static final TaxMethod ADDED = new TaxMethod(TaxTreatment.EXCLUSIVE, RoundingPlace.PER_RATE, Rounding.HALF_UP_CENT);
+public final class Shops {
+    public static final Currency USD = Currency.getInstance("USD");
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    public static final RouteId CROSSING = RouteId.of("isla-a.isla-b");
+    public static final AttributeName PLATE = AttributeName.of("vehicle_number");
+    public static final AttributeName REMARK = AttributeName.of("remark");
+    public static final TaxMethod ADDED =
+            new TaxMethod(TaxTreatment.EXCLUSIVE, RoundingPlace.PER_RATE, Rounding.HALF_UP_CENT);
 
     private Shops() {}
 
-    static Money usd(String amount) {
+    public static Money usd(String amount) {
         return Money.of(USD, amount);
     }
 
     /** A shop whose products p0, p1 ... cost the given prices and all owe one tax. */
-    static Assortment selling(TaxMethod method, String rate, String... prices) {
+    public static Assortment selling(TaxMethod method, String rate, String... prices) {
         TaxRule rule = new PercentTax(TaxCode.of("vat"), "VAT", Percent.of(rate));
         List<Product> products = new ArrayList<>();
         for (String price : prices) {
@@ -63,14 +64,14 @@ final class Shops {
     }
 
     /** Cheese at 12.99 a kilogram, untaxed. */
-    static Assortment cheese() {
+    public static Assortment cheese() {
         Product cheese = Product.of(ProductId.of("cheese"), "Cheese", Price.fixed(usd("12.99")))
                 .withUnit(QuantityUnit.KILOGRAM);
         return assortment(new TaxProfile(1, ADDED, List.of()), List.of(cheese), List.of());
     }
 
     /** Adult 18 + 2, car 163 + 17 with a plate, truck 360 + 40, cabin 150 + 10; from 2026 on, untaxed. */
-    static Assortment ferry() {
+    public static Assortment ferry() {
         Product adult = Product.of(ProductId.of("adult"), "Adult", Price.byTariff());
         Product car = Product.of(ProductId.of("car"), "Car", Price.byTariff())
                 .withAttributes(
@@ -89,15 +90,15 @@ final class Shops {
         return assortment(new TaxProfile(1, ADDED, List.of()), List.of(adult, car, truck, cabin), List.of(tariff));
     }
 
-    static CartLine line(String product, long quantity) {
+    public static CartLine line(String product, long quantity) {
         return CartLine.of(ProductId.of(product), quantity);
     }
 
-    static Cart cart(CartLine... lines) {
+    public static Cart cart(CartLine... lines) {
         return Cart.of(USD, TODAY, Arrays.asList(lines));
     }
 
-    static Assortment assortment(TaxProfile taxes, List<Product> products, List<Tariff> tariffs) {
+    public static Assortment assortment(TaxProfile taxes, List<Product> products, List<Tariff> tariffs) {
         ShopProfile shop =
                 new ShopProfile("Shop", List.of(), "", USD, ZoneId.of("UTC"), Locale.ENGLISH, Rounding.HALF_UP_CENT);
         return Assortment.of(new AssortmentDraft(3, shop, taxes, products, tariffs))

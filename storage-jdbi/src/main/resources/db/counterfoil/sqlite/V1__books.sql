@@ -145,6 +145,7 @@ CREATE TABLE tickets (
     cancellation_seq   INTEGER,
     PRIMARY KEY (tenant, id),
     UNIQUE (tenant, series, period, number),
+    UNIQUE (tenant, chain, seq),
     FOREIGN KEY (tenant, chain, seq) REFERENCES entries (tenant, chain, seq)
         DEFERRABLE INITIALLY DEFERRED, -- a unit of work may write the ticket first and then its entry
     FOREIGN KEY (tenant, cancellation_chain, cancellation_seq) REFERENCES entries (tenant, chain, seq)

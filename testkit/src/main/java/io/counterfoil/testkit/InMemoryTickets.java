@@ -3,6 +3,7 @@ package io.counterfoil.testkit;
 import io.counterfoil.ledger.CanonicalObject;
 import io.counterfoil.ledger.CanonicalReader;
 import io.counterfoil.ledger.Entry;
+import io.counterfoil.ledger.Origin;
 import io.counterfoil.payment.Payment;
 import io.counterfoil.refusal.CounterfoilException;
 import io.counterfoil.refusal.FailureCode;
@@ -16,7 +17,9 @@ import io.counterfoil.ticket.Ticket;
 import io.counterfoil.ticket.TicketDocument;
 import io.counterfoil.ticket.TicketId;
 import io.counterfoil.ticket.TicketPage;
+import io.counterfoil.ticket.TicketProjection;
 import io.counterfoil.ticket.TicketQuery;
+import io.counterfoil.ticket.TicketStatus;
 import io.counterfoil.ticket.Tickets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -203,5 +206,22 @@ final class InMemoryTickets implements Tickets {
         Place place = place(id);
         places.put(id, place.printedAgain());
         return place.printings();
+    }
+
+    @Override
+    public List<TicketProjection> projections(Origin origin, long fromSeq, long toSeq) {
+        guard.reading();
+        return places.values().stream()
+                .filter(place -> place.entry().origin().equals(origin))
+                .filter(place -> place.entry().seq() >= fromSeq && place.entry().seq() <= toSeq)
+                .sorted(Comparator.comparingLong(place -> place.entry().seq()))
+                .map(this::projection)
+                .toList();
+    }
+
+    private TicketProjection projection(Place place) {
+        TicketStatus status = place.cancellation().isPresent() ? TicketStatus.CANCELLED : TicketStatus.ISSUED;
+        return TicketProjection.of(
+                TicketDocument.ticket(document(place.entry())), place.entry().seq(), status);
     }
 }

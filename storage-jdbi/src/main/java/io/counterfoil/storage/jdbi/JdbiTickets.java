@@ -1,5 +1,6 @@
 package io.counterfoil.storage.jdbi;
 
+import io.counterfoil.ledger.Origin;
 import io.counterfoil.payment.Payment;
 import io.counterfoil.shop.TenantId;
 import io.counterfoil.shop.Till;
@@ -12,6 +13,7 @@ import io.counterfoil.ticket.Ticket;
 import io.counterfoil.ticket.TicketDocument;
 import io.counterfoil.ticket.TicketId;
 import io.counterfoil.ticket.TicketPage;
+import io.counterfoil.ticket.TicketProjection;
 import io.counterfoil.ticket.TicketQuery;
 import io.counterfoil.ticket.TicketStatus;
 import io.counterfoil.ticket.Tickets;
@@ -178,5 +180,11 @@ final class JdbiTickets implements Tickets {
         int printings = sql.returning(COUNT_PRINTING, (row, context) -> row.getInt(1), tenant.value(), id.value())
                 .orElseThrow(() -> new IllegalStateException("ticket must be recorded but " + id + " was not"));
         return printings - 1;
+    }
+
+    @Override
+    public List<TicketProjection> projections(Origin origin, long fromSeq, long toSeq) {
+        flush();
+        return TicketProjections.list(sql, tenant, origin, fromSeq, toSeq);
     }
 }

@@ -16,6 +16,7 @@ import io.counterfoil.ticket.EntryRef;
 import io.counterfoil.ticket.RecordedTicket;
 import io.counterfoil.ticket.TicketId;
 import io.counterfoil.ticket.TicketPage;
+import io.counterfoil.ticket.TicketProjection;
 import io.counterfoil.ticket.TicketQuery;
 import io.counterfoil.ticket.TicketStatus;
 import java.time.LocalDate;
@@ -334,5 +335,29 @@ public abstract class TicketsContract extends PortContract {
         });
 
         assertThat(ids(TicketQuery.builder().status(TicketStatus.CANCELLED))).containsExactly(SampleTickets.id(1));
+    }
+
+    @Test
+    void rule_21_what_is_stored_beside_the_entries_is_what_an_auditor_expects() {
+        RecordedTicket cash = issue(HARBOUR, 1, "CASH");
+        RecordedTicket split = issue(HARBOUR, 2, "CARD", "CASH");
+        RecordedTicket secret = books().transact(books -> HARBOUR.issueWithPrivatePart(books, 3));
+        cancel(cash);
+        issue(ISLAND, 4, "CASH");
+
+        List<TicketProjection> stored =
+                books().read(books -> books.tickets().projections(cash.entry().origin(), 1, 3));
+
+        assertThat(stored)
+                .as("If this fails: look at the columns of the first that differs")
+                .containsExactly(
+                        TicketProjection.of(cash.ticket(), 1, TicketStatus.CANCELLED),
+                        TicketProjection.of(split.ticket(), 2, TicketStatus.ISSUED),
+                        TicketProjection.of(secret.ticket(), 3, TicketStatus.ISSUED));
+        books().read(books -> {
+            assertThat(books.tickets().projections(cash.entry().origin(), 2, 2)).hasSize(1);
+            assertThat(books.tickets().projections(cash.entry().origin(), 4, 9)).isEmpty();
+            return books;
+        });
     }
 }

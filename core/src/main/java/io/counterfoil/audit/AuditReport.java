@@ -1,0 +1,91 @@
+package io.counterfoil.audit;
+
+import io.counterfoil.ledger.Break;
+import io.counterfoil.ledger.CanonicalObject;
+import io.counterfoil.ledger.Origin;
+import io.counterfoil.ledger.Verdict;
+import io.counterfoil.ledger.VerificationReport;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What an audit found of one chain: what the chain itself tells, and where the books beside it differ.
+ *
+ * @param origin which chain
+ * @param chain what the verification of the chain found
+ * @param breaks where the books differ from the chain, by seq and kind
+ * @param tickets how many tickets were compared
+ * @param missingPrivateParts how many tickets have lost their private part
+ */
+public record AuditReport(
+        Origin origin, VerificationReport chain, List<Break> breaks, long tickets, long missingPrivateParts) {
+
+    /** The most breaks of the books that the canonical form lists; all are counted. */
+    private static final int MAX_LISTED = 1_000;
+
+    /** Sorts and copies the breaks. */
+    public AuditReport {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(chain, "chain");
+        breaks = breaks.stream().sorted().toList();
+    }
+
+    /**
+     * The verdict on chain and books together.
+     *
+     * @return BROKEN with at least one break; else that of the chain, but INCOMPLETE where a private part is missing
+     */
+    public Verdict verdict() {
+        if (!breaks.isEmpty()) {
+            return Verdict.BROKEN;
+        }
+        if (chain.verdict() == Verdict.INTACT && missingPrivateParts > 0) {
+            return Verdict.INCOMPLETE;
+        }
+        return chain.verdict();
+    }
+
+    /**
+     * The first entry that something is wrong with.
+     *
+     * @return the least break by seq and kind, of chain and books together
+     */
+    public Optional<Break> firstBad() {
+        return Stream.concat(chain.firstBad().stream(), breaks.stream()).min(Break::compareTo);
+    }
+
+    /**
+     * The report as a document.
+     *
+     * @return the same bytes for the same books
+     */
+    public CanonicalObject toCanonical() {
+        CanonicalObject.Builder document = CanonicalObject.builder()
+                .put("verdict", verdict().name())
+                .put("level", "PROJECTIONS")
+                .put("origin", origin.toString())
+                .put("chain", chain.toCanonical())
+                .put("tickets", tickets)
+                .put("missing_private_parts", missingPrivateParts)
+                .put("break_count", breaks.size())
+                .put(
+                        "breaks",
+                        breaks.stream()
+                                .limit(MAX_LISTED)
+                                .map(AuditReport::document)
+                                .toList());
+        firstBad().ifPresent(first -> document.put("first_bad", document(first)));
+        return document.build();
+    }
+
+    private static CanonicalObject document(Break found) {
+        return CanonicalObject.builder()
+                .put("seq", found.seq())
+                .put("kind", found.kind().name())
+                .put("expected", found.expected())
+                .put("actual", found.actual())
+                .build();
+    }
+}

@@ -1,0 +1,109 @@
+package io.counterfoil.audit;
+
+import io.counterfoil.ledger.Break;
+import io.counterfoil.ledger.BreakKind;
+import io.counterfoil.ledger.EntryType;
+import io.counterfoil.ledger.Origin;
+import io.counterfoil.ledger.StoredEntry;
+import io.counterfoil.ledger.VerificationReport;
+import io.counterfoil.ticket.Ticket;
+import io.counterfoil.ticket.TicketDocument;
+import io.counterfoil.ticket.TicketProjection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares one chain with what stands beside it. Mutable while it walks, for one thread. */
+final class ChainAudit {
+
+    private final Origin origin;
+    private final Cancelled cancelled;
+    private final SeriesCheck series;
+    private final List<Break> breaks = new ArrayList<>();
+    private long tickets;
+    private long missingPrivateParts;
+
+    private ChainAudit(Origin origin, Cancelled cancelled, SeriesCheck series) {
+        this.origin = origin;
+        this.cancelled = cancelled;
+        this.series = series;
+    }
+
+    static ChainAudit of(AuditBooks books, Origin origin, Cancelled cancelled, SeriesCheck series) {
+        ChainAudit audit = new ChainAudit(origin, cancelled, series);
+        long from = 0;
+        List<StoredEntry> rows = Documents.chunk(books.ledger(), origin, from);
+        while (!rows.isEmpty()) {
+            long to = rows.get(rows.size() - 1).seq();
+            audit.compare(rows, books.tickets().projections(origin, from, to));
+            from = to + 1;
+            rows = Documents.chunk(books.ledger(), origin, from);
+        }
+        audit.compare(List.of(), books.tickets().projections(origin, from, Long.MAX_VALUE));
+        return audit;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    AuditReport report(VerificationReport chain, SeriesCheck ended) {
+        List<Break> all = new ArrayList<>(breaks);
+        all.addAll(ended.breaks(origin));
+        return new AuditReport(origin, chain, all, tickets, missingPrivateParts);
+    }
+
+    private void compare(List<StoredEntry> rows, List<TicketProjection> stored) {
+        Map<Long, TicketProjection> bySeq = new HashMap<>();
+        for (TicketProjection projection : stored) {
+            if (bySeq.putIfAbsent(projection.seq(), projection) != null) {
+                mismatch(projection.seq(), "one row", "more rows");
+            }
+        }
+        for (StoredEntry row : rows) {
+            if (row.type() == EntryType.TICKET.code()) {
+                compare(row, Optional.ofNullable(bySeq.remove(row.seq())));
+            }
+        }
+        bySeq.keySet().forEach(seq -> mismatch(seq, "no row", "a row without a ticket's entry"));
+    }
+
+    private void compare(StoredEntry row, Optional<TicketProjection> stored) {
+        Optional<Ticket> read = Documents.read(row, EntryType.TICKET, TicketDocument::ticket);
+        if (read.isEmpty()) {
+            mismatch(row.seq(), "a ticket of this version's form", "another document");
+            return;
+        }
+        tickets++;
+        Ticket ticket = read.get();
+        series.add(ticket.number(), origin, row.seq());
+        TicketProjection expected = TicketProjection.of(ticket, row.seq(), cancelled.status(ticket.id()));
+        stored.ifPresentOrElse(projection -> compare(expected, projection), () -> mismatch(row.seq(), "a row", "none"));
+    }
+
+    private void compare(TicketProjection expected, TicketProjection stored) {
+        expected.columns().forEach((name, value) -> {
+            String actual = stored.columns().getOrDefault(name, "");
+            if (value.equals(actual)) {
+                return;
+            }
+            if (!name.equals(TicketProjection.PRIVATE_COMMIT)) {
+                mismatch(expected.seq(), name + " " + value, name + " " + actual);
+            } else if (actual.isEmpty()) {
+                missingPrivateParts++;
+            } else {
+                breaks.add(new Break(
+                        expected.seq(),
+                        BreakKind.COMMITMENT_MISMATCH,
+                        value.isEmpty() ? "no private part" : value,
+                        actual));
+            }
+        });
+    }
+
+    private void mismatch(long seq, String expected, String actual) {
+        breaks.add(new Break(seq, BreakKind.PROJECTION_MISMATCH, expected, actual));
+    }
+}

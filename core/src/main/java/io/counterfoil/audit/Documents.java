@@ -1,0 +1,45 @@
+package io.counterfoil.audit;
+
+import io.counterfoil.ledger.CanonicalObject;
+import io.counterfoil.ledger.CanonicalReader;
+import io.counterfoil.ledger.EntryType;
+import io.counterfoil.ledger.Ledger;
+import io.counterfoil.ledger.Origin;
+import io.counterfoil.ledger.StoredEntry;
+import io.counterfoil.refusal.RefusedException;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads a chain's rows some at a time, and the documents of those that can be read. */
+final class Documents {
+
+    /** How many rows are held at once. */
+    static final int CHUNK = 256;
+
+    private Documents() {}
+
+    static List<StoredEntry> chunk(Ledger ledger, Origin origin, long fromSeq) {
+        List<StoredEntry> rows = new ArrayList<>();
+        ledger.entries(origin, fromSeq, row -> {
+            rows.add(row);
+            return rows.size() < CHUNK;
+        });
+        return rows;
+    }
+
+    /** What a row of that type records; nothing where the row is of another type, or its document is not of this version's form. */
+    static <T> Optional<T> read(StoredEntry row, EntryType type, Function<CanonicalObject, T> form) {
+        if (row.type() != type.code()) {
+            return Optional.empty();
+        }
+        try {
+            return CanonicalReader.read(row.canonical())
+                    .fold(document -> Optional.of(form.apply(document)), refusals -> Optional.empty());
+        } catch (RefusedException | IllegalArgumentException | DateTimeException | ArithmeticException otherForm) {
+            return Optional.empty();
+        }
+    }
+}

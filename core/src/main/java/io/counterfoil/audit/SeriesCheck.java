@@ -1,0 +1,81 @@
+package io.counterfoil.audit;
+
+import io.counterfoil.ledger.Break;
+import io.counterfoil.ledger.BreakKind;
+import io.counterfoil.ledger.Origin;
+import io.counterfoil.series.BusinessNumber;
+import io.counterfoil.series.Series;
+import io.counterfoil.series.SeriesKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Follows the business numbers of all chains: each series and period counts from 1 without a gap and without a duplicate, and its
+ * counter stands at its last number. Mutable, for one thread.
+ */
+final class SeriesCheck {
+
+    private final Map<Key, Counted> counted = new LinkedHashMap<>();
+    private final Map<Origin, List<Break>> breaks = new HashMap<>();
+
+    private record Key(SeriesKey series, String period) {}
+
+    private record Place(Origin origin, long seq) {}
+
+    /** Numbers that were not there yet when a greater one came. */
+    private record Skipped(long from, long until, Place at) {}
+
+    private static final class Counted {
+        private final Numbers seen = new Numbers();
+        private final List<Skipped> skipped = new ArrayList<>();
+        private long last;
+        private Place lastAt;
+
+        Counted(Place first) {
+            this.lastAt = first;
+        }
+    }
+
+    void add(BusinessNumber number, Origin origin, long seq) {
+        Place place = new Place(origin, seq);
+        Counted series = counted.computeIfAbsent(new Key(number.series(), number.period()), key -> new Counted(place));
+        if (!series.seen.add(number.number())) {
+            add(place, BreakKind.SERIES_DUPLICATE, "a number of its own", number.text());
+        }
+        if (number.number() > series.last) {
+            if (number.number() > series.last + 1) {
+                series.skipped.add(new Skipped(series.last + 1, number.number(), place));
+            }
+            series.last = number.number();
+            series.lastAt = place;
+        }
+    }
+
+    /** Judges what only the whole can tell: gaps that no other chain filled, and the counters. */
+    void end(Series counters) {
+        counted.forEach((key, series) -> {
+            for (Skipped skipped : series.skipped) {
+                long missing = series.seen.firstMissing(skipped.from());
+                if (missing < skipped.until()) {
+                    add(skipped.at(), BreakKind.SERIES_GAP, "number " + missing, "number " + skipped.until());
+                }
+            }
+            long counter = counters.last(key.series(), key.period());
+            if (counter != series.last) {
+                add(series.lastAt, BreakKind.COUNTER_MISMATCH, Long.toString(series.last), Long.toString(counter));
+            }
+        });
+    }
+
+    List<Break> breaks(Origin origin) {
+        return List.copyOf(breaks.getOrDefault(origin, List.of()));
+    }
+
+    private void add(Place place, BreakKind kind, String expected, String actual) {
+        breaks.computeIfAbsent(place.origin(), origin -> new ArrayList<>())
+                .add(new Break(place.seq(), kind, expected, actual));
+    }
+}

@@ -1,0 +1,241 @@
+package io.counterfoil.ledger;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps 1 to 7 of the verification: one pass over the rows of a chain, each judged from its stored fields. Holds one compact range
+ * and no leaf, and one look at the chain for each statement that waits for its size. Mutable, for one chain.
+ */
+final class ChainWalk implements StoredEntryVisitor {
+
+    private final @Nullable Enrolment enrolment;
+    private final @Nullable KeyRing keys;
+    private final ChainKind chain;
+    private final StoreRules store = new StoreRules();
+    private final List<Statement> statements;
+    private final Circumstances circumstances;
+    private final Breaks breaks = new Breaks();
+    private int nextStatement;
+    private long expected;
+    private byte[] lastHash = Hash.ZERO.raw();
+    private long lastMs = -1;
+    private boolean hasGap;
+    private CompactRange range = CompactRange.empty();
+    private @Nullable EpochEnd probed;
+
+    /**
+     * What is known beside the rows: when it is (null: any time), where the epoch before ended (null: not verified), and at which
+     * size the next epoch says that this one ended (negative: nobody says).
+     */
+    record Circumstances(@Nullable Long asOfMs, @Nullable EpochEnd before, long probeSize) {}
+
+    /** A chain at one size; a root that is null cannot be computed. */
+    record EpochEnd(long size, @Nullable Hash root, Hash head) {}
+
+    ChainWalk(@Nullable Enrolment enrolment, List<Statement> sorted, Circumstances circumstances) {
+        this.enrolment = enrolment;
+        this.keys = enrolment == null ? null : new KeyRing(enrolment);
+        this.chain = enrolment == null ? ChainKind.TILL : enrolment.chain();
+        this.statements = sorted;
+        this.circumstances = circumstances;
+        probe();
+    }
+
+    @Override
+    public boolean visit(StoredEntry row) {
+        long seq = row.seq();
+        boolean isDuplicate = seq < expected;
+        boolean isAfterGap = seq > expected;
+        if (isAfterGap) {
+            breaks.add(expected, BreakKind.SEQ_GAP, Long.toString(expected), Long.toString(seq));
+            passGap(seq);
+        } else if (isDuplicate) {
+            breaks.add(seq, BreakKind.SEQ_DUPLICATE, Long.toString(expected), Long.toString(seq));
+        }
+        long countBefore = breaks.count();
+        Optional<CanonicalObject> document =
+                RowRules.document(row, chain, (kind, wanted, actual) -> breaks.add(seq, kind, wanted, actual));
+        judgeLinks(row, !isAfterGap && !isDuplicate);
+        boolean chains = breaks.count() == countBefore;
+        judgeGenesis(row, document);
+        document.ifPresent(found -> judgeStore(row, found, isDuplicate));
+        Optional<VerifyingKey> rotation = judgeSignature(row, document);
+        if (!isDuplicate) {
+            accept(row);
+            if (chains && keys != null) {
+                rotation.ifPresent(key -> keys.accept(seq, key));
+            }
+        }
+        return true;
+    }
+
+    private void passGap(long seq) {
+        hasGap = true;
+        while (nextStatement < statements.size()
+                && statements.get(nextStatement).size() <= seq) {
+            Statement statement = statements.get(nextStatement++);
+            statement.inGap(keyFor(statement));
+        }
+    }
+
+    /** Steps 3 and 4. */
+    private void judgeLinks(StoredEntry row, boolean isNext) {
+        Hash hash = Layout.headerHash(row.header());
+        if (!hash.matches(row.rawHash())) {
+            breaks.add(row.seq(), BreakKind.LINK_HASH_MISMATCH, hash.hex(), Hex.format(row.rawHash()));
+        }
+        if (isNext && !Arrays.equals(lastHash, row.rawPrev())) {
+            breaks.add(row.seq(), BreakKind.PREV_MISMATCH, Hex.format(lastHash), Hex.format(row.rawPrev()));
+        }
+    }
+
+    /** Step 5, the genesis. */
+    private void judgeGenesis(StoredEntry row, Optional<CanonicalObject> document) {
+        boolean isGenesis = row.type() == EntryType.GENESIS.code();
+        long seq = row.seq();
+        if (isGenesis != (seq == 0)) {
+            breaks.add(seq, BreakKind.GENESIS_INVALID, "GENESIS at entry 0 only", "type " + row.type());
+        } else if (isGenesis && document.isPresent() && !GenesisRules.isValid(document.get(), enrolment)) {
+            breaks.add(seq, BreakKind.GENESIS_INVALID, "the members of the enrolment", "others");
+        } else if (isGenesis && !isPinned(row)) {
+            breaks.add(seq, BreakKind.GENESIS_INVALID, "the pinned hash", Hex.format(row.rawHash()));
+        }
+        EpochEnd before = circumstances.before();
+        if (seq == 0 && isGenesis && before != null) {
+            document.flatMap(GenesisRules::claims)
+                    .filter(claims -> !goesOnFrom(claims, before))
+                    .ifPresent(claims ->
+                            breaks.add(0, BreakKind.EPOCH_MISMATCH, "size " + before.size(), "size " + claims.size()));
+        }
+    }
+
+    private boolean isPinned(StoredEntry row) {
+        return enrolment == null
+                || enrolment
+                        .genesis()
+                        .map(pinned -> pinned.matches(row.rawHash()))
+                        .orElse(true);
+    }
+
+    private static boolean goesOnFrom(GenesisRules.Claims claims, EpochEnd before) {
+        boolean rootAgrees = before.root() == null || claims.root().equals(before.root());
+        return claims.size() == before.size() && claims.head().equals(before.head()) && rootAgrees;
+    }
+
+    /** Step 5, a store's own chain. */
+    private void judgeStore(StoredEntry row, CanonicalObject document, boolean isDuplicate) {
+        if (chain == ChainKind.STORE && !isDuplicate) {
+            EntryType.ofCode(row.type())
+                    .flatMap(type -> store.conflict(type, document))
+                    .ifPresent(found -> breaks.add(row.seq(), BreakKind.ENROL_CONFLICT, "each once", found));
+        }
+    }
+
+    /** Step 6; the new key where the row is a rotation that this step found nothing against. */
+    private Optional<VerifyingKey> judgeSignature(StoredEntry row, Optional<CanonicalObject> document) {
+        if (enrolment == null || keys == null) {
+            return Optional.empty();
+        }
+        long seq = row.seq();
+        boolean isRotation = row.type() == EntryType.KEY_ROTATE.code();
+        Optional<VerifyingKey> next =
+                isRotation ? document.flatMap(found -> keys.rotation(row, found)) : Optional.empty();
+        boolean isUnknownKey = !keys.allowsChangeAfter(seq, isRotation)
+                || (isRotation && (!enrolment.signing().isSigned() || (document.isPresent() && next.isEmpty())));
+        if (!isAlgAllowed(enrolment.signing(), row)) {
+            breaks.add(
+                    seq, BreakKind.ALG_UNSUPPORTED, "as " + enrolment.signing().wireName(), "alg " + row.alg());
+        } else if (isUnknownKey) {
+            breaks.add(seq, BreakKind.UNKNOWN_KEY, "the enrolled keys", isRotation ? "another key" : "no key rotation");
+        } else if (!isSigned(row)) {
+            breaks.add(seq, BreakKind.SIGNATURE_INVALID, "a signature over the stored hash", "none that holds");
+        } else {
+            return next;
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAlgAllowed(SigningPolicy policy, StoredEntry row) {
+        if (policy.mustSign(row.type())) {
+            return row.alg() == StoredEntry.ED25519;
+        }
+        return row.alg() == StoredEntry.UNSIGNED || (row.alg() == StoredEntry.ED25519 && policy.isSigned());
+    }
+
+    private boolean isSigned(StoredEntry row) {
+        if (row.alg() == StoredEntry.UNSIGNED) {
+            return row.rawSig().length == 0;
+        }
+        return row.rawSig().length == SignatureBytes.LENGTH
+                && keyAt(row.seq())
+                        .filter(key ->
+                                key.verifies(Layout.signedByEntry(row.rawHash()), SignatureBytes.of(row.rawSig())))
+                        .isPresent();
+    }
+
+    private Optional<VerifyingKey> keyAt(long seq) {
+        return keys == null ? Optional.empty() : keys.inForce(seq);
+    }
+
+    private @Nullable VerifyingKey keyFor(Statement statement) {
+        return keyAt(statement.size() - 1).orElse(null);
+    }
+
+    /** Step 7, and what the row leaves behind. */
+    private void accept(StoredEntry row) {
+        if (row.ms() < lastMs) {
+            breaks.add(row.seq(), BreakKind.TIME_REGRESSION, "at least " + lastMs, Long.toString(row.ms()));
+        }
+        Long asOf = circumstances.asOfMs();
+        if (asOf != null && row.ms() - asOf > Verification.MAX_FUTURE_MS) {
+            breaks.add(row.seq(), BreakKind.TIME_IN_FUTURE, "at most " + asOf, Long.toString(row.ms()));
+        }
+        expected = Math.min(row.seq(), Limits.MAX_INTEGER) + 1;
+        lastHash = row.rawHash();
+        lastMs = row.ms();
+        if (!hasGap) {
+            range = range.append(Layout.leaf(row.header()));
+        }
+        probe();
+        while (nextStatement < statements.size()
+                && statements.get(nextStatement).size() <= expected) {
+            Statement statement = statements.get(nextStatement++);
+            statement.reached(keyFor(statement), hasGap ? null : range.root(), lastHash);
+        }
+    }
+
+    private void probe() {
+        if (expected == circumstances.probeSize() && lastHash.length == Hash.LENGTH) {
+            probed = new EpochEnd(expected, hasGap ? null : range.root(), Hash.of(lastHash));
+        }
+    }
+
+    /** After the last row: what lies beyond the end of the chain. */
+    void end(boolean isUnreadable) {
+        for (Statement statement : statements.subList(nextStatement, statements.size())) {
+            statement.beyondHead(keyFor(statement));
+        }
+        if (keys != null && expected > 0 && !isUnreadable) {
+            keys.beyond(expected)
+                    .forEach(key -> breaks.add(
+                            key.fromSeq() - 1, BreakKind.UNKNOWN_KEY, "a key rotation", "the end of the chain"));
+        }
+    }
+
+    Breaks breaks() {
+        return breaks;
+    }
+
+    /** One more than the last number. */
+    long head() {
+        return expected;
+    }
+
+    /** This chain at the size that was asked for, or at its end where it is shorter. */
+    EpochEnd probed() {
+        return probed != null ? probed : new EpochEnd(expected, null, Hash.ZERO);
+    }
+}

@@ -1,0 +1,210 @@
+package io.counterfoil.ledger;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies one chain at level CORE: numbers, documents, hashes, links, genesis, keys, signatures, times, tree, notes. Pure: same rows
+ * and same anchors, same report, to the byte. One pass; the chain is never held in memory.
+ *
+ * <pre>{@code
+ * VerificationReport report = Verification.of(rows)
+ *         .enrolledAs(enrolment)
+ *         .withNotes(ledger.notes(origin))
+ *         .withAnchors(List.of(Anchor.note(text)))
+ *         .run();
+ * }</pre>
+ *
+ * <p>The verifier judges by the pinned enrolment, never by the genesis. Notes from inside the ledger show what was signed; only
+ * anchors from outside reveal a cut tail. Immutable: each call gives a new verification.
+ *
+ * <p>Source: {@code docs/ledger-format.md}, section 9.
+ */
+public final class Verification {
+
+    /** How far an entry may lie after the time of the verification: clocks differ. 300,000 ms. */
+    static final long MAX_FUTURE_MS = 300_000;
+
+    private final Inputs inputs;
+
+    private Verification(Inputs inputs) {
+        this.inputs = inputs;
+    }
+
+    /** Everything that a verification is given. */
+    private record Inputs(
+            StoredEntries rows,
+            @Nullable Enrolment enrolment,
+            List<String> notes,
+            List<Anchor> anchors,
+            @Nullable Long asOfMs,
+            @Nullable Verification before) {
+
+        Inputs {
+            notes = List.copyOf(notes);
+            anchors = List.copyOf(anchors);
+        }
+    }
+
+    /**
+     * A verification of rows of which nothing else is known.
+     *
+     * @param rows as stored
+     * @return a verification that can come to UNVERIFIABLE at best
+     */
+    public static Verification of(StoredEntries rows) {
+        return new Verification(new Inputs(rows, null, List.of(), List.of(), null, null));
+    }
+
+    /**
+     * With the pinned enrolment.
+     *
+     * @param enrolment kept outside the ledger
+     * @return a new verification
+     */
+    public Verification enrolledAs(Enrolment enrolment) {
+        return new Verification(
+                new Inputs(inputs.rows, enrolment, inputs.notes, inputs.anchors, inputs.asOfMs, inputs.before));
+    }
+
+    /**
+     * With the notes stored in the ledger itself.
+     *
+     * @param texts readable or not
+     * @return a new verification
+     */
+    public Verification withNotes(List<String> texts) {
+        return new Verification(
+                new Inputs(inputs.rows, inputs.enrolment, texts, inputs.anchors, inputs.asOfMs, inputs.before));
+    }
+
+    /**
+     * With statements kept outside the ledger.
+     *
+     * @param anchors notes, marks, printed hashes
+     * @return a new verification
+     */
+    public Verification withAnchors(List<Anchor> anchors) {
+        return new Verification(
+                new Inputs(inputs.rows, inputs.enrolment, inputs.notes, anchors, inputs.asOfMs, inputs.before));
+    }
+
+    /**
+     * With a time that no entry may lie after.
+     *
+     * @param clock read once, now
+     * @return a new verification
+     */
+    public Verification asOf(InstantSource clock) {
+        return new Verification(
+                new Inputs(inputs.rows, inputs.enrolment, inputs.notes, inputs.anchors, clock.millis(), inputs.before));
+    }
+
+    /**
+     * Together with the epoch before.
+     *
+     * @param epochBefore the verification of the same till's epoch before this one
+     * @return a new verification
+     */
+    public Verification after(Verification epochBefore) {
+        return new Verification(
+                new Inputs(inputs.rows, inputs.enrolment, inputs.notes, inputs.anchors, inputs.asOfMs, epochBefore));
+    }
+
+    /**
+     * Verifies this epoch.
+     *
+     * @return its report
+     */
+    public VerificationReport run() {
+        List<VerificationReport> all = runAll();
+        return all.get(all.size() - 1);
+    }
+
+    /**
+     * Verifies this epoch and all before it.
+     *
+     * @return a report per epoch, the earliest first
+     */
+    public List<VerificationReport> runAll() {
+        List<VerificationReport> reports = new ArrayList<>();
+        runInto(reports, -1);
+        return List.copyOf(reports);
+    }
+
+    /** Adds the reports of the epochs before and of this one; answers how this one stands where the next says it ended. */
+    private ChainWalk.EpochEnd runInto(List<VerificationReport> reports, long probeSize) {
+        ChainWalk.EpochEnd end = inputs.before == null ? null : inputs.before.runInto(reports, claimedSize());
+        List<Statement> statements = statements();
+        ChainWalk walk =
+                new ChainWalk(inputs.enrolment, statements, new ChainWalk.Circumstances(inputs.asOfMs, end, probeSize));
+        OptionalLong unreadable = inputs.rows.read(walk);
+        boolean isMissing = inputs.enrolment != null
+                && walk.head() == 0
+                && unreadable.isEmpty()
+                && walk.breaks().count() == 0;
+        walk.end(unreadable.isPresent());
+        Findings findings = new Findings(statements, walk);
+        if (inputs.enrolment == null) {
+            findings.judgeNothing();
+        } else if (isMissing) {
+            walk.breaks().add(0, BreakKind.CHAIN_MISSING, "an enrolled chain", "no entries");
+            findings.judgeAbsence();
+        } else {
+            findings.judge(unreadable.isEmpty());
+        }
+        reports.add(new ReportWriter(inputs.enrolment, walk, findings)
+                .unreadableAt(unreadable)
+                .orphanedFrom(probeSize)
+                .alone(inputs.before == null)
+                .report());
+        return walk.probed();
+    }
+
+    /** Where this epoch's genesis says that the epoch before ended; -1 where it does not say. */
+    private long claimedSize() {
+        long[] size = {-1};
+        inputs.rows.read(row -> {
+            RowRules.document(row, ChainKind.TILL, (kind, expected, actual) -> {})
+                    .filter(document -> row.seq() == 0 && row.type() == EntryType.GENESIS.code())
+                    .flatMap(GenesisRules::claims)
+                    .ifPresent(claims -> size[0] = claims.size());
+            return false;
+        });
+        return size[0];
+    }
+
+    private List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>();
+        Enrolment enrolment = inputs.enrolment;
+        Origin origin = enrolment == null ? null : enrolment.origin();
+        if (origin != null) {
+            inputs.notes.forEach(text -> statements.add(Statement.ofNote(text, origin)));
+        }
+        inputs.anchors.forEach(
+                anchor -> statements.add(anchor.fold(new StatementOf(origin)).outside()));
+        return statements.stream().sorted().toList();
+    }
+
+    /** The statement of an anchor about a chain; nobody's where none is enrolled. */
+    private record StatementOf(@Nullable Origin origin) implements Anchor.Cases<Statement> {
+
+        @Override
+        public Statement note(Anchor.NoteAnchor note) {
+            return Statement.ofNote(note.text(), origin);
+        }
+
+        @Override
+        public Statement mark(Anchor.MarkAnchor mark) {
+            return Statement.ofMark(mark);
+        }
+
+        @Override
+        public Statement printed(Anchor.PrintedAnchor printed) {
+            return Statement.ofPrinted(printed.payload(), origin);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.counterfoil.ticket;
+
+import io.counterfoil.ledger.Hash;
+import io.counterfoil.payment.Payment;
+import io.counterfoil.shop.Session;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a store keeps of one ticket beside its entry, as texts: for auditors, who compare it with the entry. Texts, because what
+ * somebody changed by hand need not be a date or an amount any more.
+ *
+ * @param seq the seq of the entry that the row says it belongs to
+ * @param columns by name: {@code id, number, series, period, n, business_date, issued_at, location, till, operator, currency,
+ *     total_minor, status, payments, private_commit}
+ */
+public record TicketProjection(long seq, SortedMap<String, String> columns) {
+
+    /** The column that holds {@link TicketStatus}. */
+    public static final String STATUS = "status";
+
+    /** The column that holds the commitment, computed from the stored private part; empty where none is stored. */
+    public static final String PRIVATE_COMMIT = "private_commit";
+
+    /** Copies the columns. */
+    public TicketProjection {
+        columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
+    }
+
+    /**
+     * What a store should keep of a ticket.
+     *
+     * @param ticket the ticket of an entry
+     * @param seq the entry's seq
+     * @param status what has become of it
+     * @return the projection to compare with
+     */
+    public static TicketProjection of(Ticket ticket, long seq, TicketStatus status) {
+        Session session = ticket.stamp().session();
+        SortedMap<String, String> columns = new TreeMap<>();
+        columns.put("id", ticket.id().value());
+        columns.put("number", ticket.number().text());
+        columns.put("series", ticket.number().series().value());
+        columns.put("period", ticket.number().period());
+        columns.put("n", Long.toString(ticket.number().number()));
+        columns.put("business_date", ticket.stamp().businessDate().toString());
+        columns.put("issued_at", ticket.stamp().instant().toString());
+        columns.put("location", session.till().location().value());
+        columns.put("till", session.till().id().value());
+        columns.put("operator", session.operator().value());
+        columns.put("currency", ticket.quote().currency().getCurrencyCode());
+        columns.put("total_minor", Long.toString(ticket.settlement().total().minorUnits()));
+        columns.put(STATUS, status.name());
+        columns.put(
+                "payments",
+                ticket.settlement().payments().stream()
+                        .map(TicketProjection::payment)
+                        .collect(Collectors.joining(",")));
+        columns.put(PRIVATE_COMMIT, ticket.privateCommitment().map(Hash::hex).orElse(""));
+        return new TicketProjection(seq, columns);
+    }
+
+    /** One part of the column of payments: {@code CASH:20000:4340}, tendered and change in minor units. */
+    private static String payment(Payment payment) {
+        return payment.method() + ":" + payment.tendered().minorUnits() + ":"
+                + payment.change().minorUnits();
+    }
+}

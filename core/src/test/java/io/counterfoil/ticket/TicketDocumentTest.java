@@ -1,0 +1,260 @@
+package io.counterfoil.ticket;
+
+import static io.counterfoil.pricing.Shops.ADDED;
+import static io.counterfoil.pricing.Shops.line;
+import static io.counterfoil.pricing.Shops.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.counterfoil.catalog.Assortment;
+import io.counterfoil.catalog.AttributeName;
+import io.counterfoil.catalog.Printing;
+import io.counterfoil.catalog.ProductId;
+import io.counterfoil.customer.CustomerSnapshot;
+import io.counterfoil.ledger.CanonicalObject;
+import io.counterfoil.ledger.CanonicalReader;
+import io.counterfoil.ledger.Hash;
+import io.counterfoil.ledger.Origin;
+import io.counterfoil.ledger.PrintedHash;
+import io.counterfoil.money.Percent;
+import io.counterfoil.money.Rounding;
+import io.counterfoil.payment.Payment;
+import io.counterfoil.payment.PaymentMethodCode;
+import io.counterfoil.payment.Settlement;
+import io.counterfoil.pricing.AttributeValue;
+import io.counterfoil.pricing.Cart;
+import io.counterfoil.pricing.CartLine;
+import io.counterfoil.pricing.Discount;
+import io.counterfoil.pricing.Pricer;
+import io.counterfoil.pricing.Quote;
+import io.counterfoil.pricing.Shops;
+import io.counterfoil.refusal.RefusedException;
+import io.counterfoil.series.BusinessNumber;
+import io.counterfoil.series.SeriesKey;
+import io.counterfoil.shop.ActorId;
+import io.counterfoil.shop.PersonalText;
+import io.counterfoil.shop.Session;
+import io.counterfoil.shop.SessionId;
+import io.counterfoil.shop.Till;
+import io.counterfoil.tax.RoundingPlace;
+import io.counterfoil.tax.TaxMethod;
+import io.counterfoil.tax.TaxTreatment;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** What a ticket is as bytes, and that nothing is lost on the way there and back. */
+class TicketDocumentTest {
+
+    private static final Till TILL = Till.parse("cafe.example/plaza/till-1");
+    private static final Stamp STAMP = new Stamp(
+            new Session(TILL, ActorId.of("ana"), SessionId.of("morning")),
+            Instant.parse("2026-11-20T14:03:00.250Z"),
+            LocalDate.of(2026, 11, 20),
+            ZoneOffset.ofHours(-4));
+    private static final Salt SALT = Salt.of(new byte[Salt.LENGTH]);
+    private static final Hash HASH = Hash.of(new byte[Hash.LENGTH]);
+    private static final BusinessNumber NUMBER =
+            new BusinessNumber(SeriesKey.of("tickets/plaza/till-1"), "", 1, "TT00000001");
+
+    @Property(tries = 200)
+    void a_ticket_reads_back_as_it_was_written(
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(min = 1, max = 500) Integer> quantities,
+            @ForAll @IntRange(max = 100) int percent,
+            @ForAll TaxTreatment treatment,
+            @ForAll RoundingPlace place) {
+        Assortment shop = Shops.selling(
+                new TaxMethod(treatment, place, Rounding.UP_CENT), "12.125", "10.33", "0.01", "7.99", "25.50");
+        CartLine[] lines = new CartLine[quantities.size()];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = line("p" + i, quantities.get(i)).with(Discount.of(Percent.of("3.5")));
+        }
+        Cart cart = Shops.cart(lines).with(Discount.of(Percent.of(Integer.toString(percent))));
+
+        assertReadsBack(ticket(shop, Pricer.price(cart, shop).orThrow(), Optional.of(HASH)));
+    }
+
+    @Test
+    void a_ferry_ticket_reads_back_with_route_levies_and_public_attributes() {
+        CartLine car = line("adult", 2);
+        Cart cart = Cart.of(Shops.USD, Shops.TODAY, List.of(car)).onRoute(Shops.CROSSING);
+
+        Ticket ticket = ticket(Shops.ferry(), Pricer.price(cart, Shops.ferry()).orThrow(), Optional.empty());
+
+        assertReadsBack(ticket);
+        assertThat(ticket.quote().totals().total()).isEqualTo(usd("40.00"));
+    }
+
+    @Test
+    void a_weighed_good_reads_back_with_its_three_decimals() {
+        Cart cart = Shops.cart(CartLine.of(ProductId.of("cheese"), new BigDecimal("0.755")));
+
+        Ticket ticket =
+                ticket(Shops.cheese(), Pricer.price(cart, Shops.cheese()).orThrow(), Optional.empty());
+
+        assertReadsBack(ticket);
+        assertThat(TicketDocument.of(ticket).objects("lines").get(0).string("qty"))
+                .isEqualTo("0.755");
+    }
+
+    @Test
+    void the_document_is_self_contained_and_says_every_total() {
+        CanonicalObject document = TicketDocument.of(coffeeTicket());
+
+        assertThat(document.string("type")).isEqualTo("TICKET");
+        assertThat(document.string("clock")).isEqualTo("2026-11-20T14:03:00.250Z");
+        assertThat(document.string("utc_offset")).isEqualTo("-04:00");
+        assertThat(document.string("business_date")).isEqualTo("2026-11-20");
+        assertThat(document.string("total")).isEqualTo("156.60");
+        assertThat(document.string("tax")).isEqualTo("21.60");
+        assertThat(document.string("change")).isEqualTo("43.40");
+        assertThat(document.string("due")).isEqualTo("0.00");
+        assertThat(document.integer("cs")).isEqualTo(2);
+        assertThat(document.objects("taxes").get(0).string("rate")).isEqualTo("16.00");
+        assertThat(document.object("number").string("text")).isEqualTo("TT00000001");
+    }
+
+    @Test
+    void a_private_part_reads_back_and_its_commitment_hides_it() {
+        PrivatePart part = new PrivatePart(
+                SALT,
+                Optional.of(new CustomerSnapshot(
+                        PersonalText.of("José Ñandú"), Optional.of(PersonalText.of("V-12345678")))),
+                List.of(new PrivateAttribute(
+                        1, AttributeName.of("vehicle_number"), "Vehicle", PersonalText.of("AB-123"), Printing.PRINTED)),
+                List.of(new PrivateReference(1, PersonalText.of("0414"))));
+
+        byte[] bytes = TicketDocument.of(part).canonicalBytes();
+
+        assertThat(TicketDocument.privatePart(CanonicalReader.read(bytes).orThrow(), SALT))
+                .isEqualTo(part);
+        assertThat(part.commitment()).isEqualTo(part.commitment());
+        assertThat(part.toString())
+                .doesNotContain("José")
+                .doesNotContain("AB-123")
+                .doesNotContain("0414");
+        byte[] other = new byte[Salt.LENGTH];
+        other[0] = 1;
+        assertThat(new PrivatePart(Salt.of(other), part.customer(), part.attributes(), part.references()).commitment())
+                .isNotEqualTo(part.commitment());
+    }
+
+    @Test
+    void a_cancellation_reads_back() {
+        Origin origin = Origin.of(TILL, 0);
+        Cancellation cancellation = new Cancellation(coffeeTicket().id(), NUMBER, "typing error", STAMP);
+        EntryRef entry = new EntryRef(origin, PrintedHash.of(origin, 7, HASH));
+
+        CanonicalObject document = TicketDocument.of(cancellation, entry);
+
+        assertThat(TicketDocument.cancellation(document)).isEqualTo(cancellation);
+        assertThat(document.integer("seq")).isEqualTo(7);
+        assertThat(document.string("hash")).isEqualTo(HASH.hex());
+    }
+
+    @Test
+    void an_activity_names_what_was_done_to_which_entry() {
+        Origin origin = Origin.of(TILL, 0);
+
+        CanonicalObject document =
+                TicketDocument.activity(Activity.REPRINT, new EntryRef(origin, PrintedHash.of(origin, 7, HASH)), STAMP);
+
+        assertThat(document.string("action")).isEqualTo("REPRINT");
+        assertThat(document.string("operator")).isEqualTo("ana");
+        assertThat(document.integer("seq")).isEqualTo(7);
+    }
+
+    @Test
+    void a_document_without_its_tax_table_is_refused() {
+        CanonicalObject document = TicketDocument.of(coffeeTicket());
+        CanonicalObject.Builder without = CanonicalObject.builder();
+        without.put("currency", "USD")
+                .put("rules", document.object("rules"))
+                .put("price_date", "2026-11-20")
+                .put("lines", document.objects("lines"))
+                .put("taxes", List.of());
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> TicketDocument.ticket(without.build()))
+                .withMessageContaining("MEMBER_MISSING taxes");
+    }
+
+    @Test
+    void private_attributes_cannot_stand_in_a_ticket() {
+        Cart cart = Cart.of(
+                        Shops.USD, Shops.TODAY, List.of(line("car", 1).with(Shops.PLATE, AttributeValue.of("AB-123"))))
+                .onRoute(Shops.CROSSING);
+        Quote quote = Pricer.price(cart, Shops.ferry()).orThrow();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ticket(Shops.ferry(), quote, Optional.empty()))
+                .withMessage("quote must bear public attributes only but bore a private one");
+    }
+
+    @Test
+    void another_total_cannot_be_settled() {
+        Ticket ticket = coffeeTicket();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Ticket(
+                        ticket.id(),
+                        ticket.number(),
+                        ticket.stamp(),
+                        ticket.shop(),
+                        ticket.quote(),
+                        new Settlement(usd("1.00"), List.of()),
+                        Optional.empty()))
+                .withMessage("settlement must be of USD 156.60 but was of USD 1.00");
+    }
+
+    @Test
+    void a_projection_says_what_is_searched_and_counted_by() {
+        TicketProjection projection = TicketProjection.of(coffeeTicket(), 3, TicketStatus.ISSUED);
+
+        assertThat(projection.seq()).isEqualTo(3);
+        assertThat(projection.columns())
+                .containsEntry("total_minor", "15660")
+                .containsEntry("payments", "CASH:20000:4340")
+                .containsEntry("status", "ISSUED")
+                .containsEntry("private_commit", "");
+    }
+
+    private static Ticket coffeeTicket() {
+        Assortment shop = Shops.selling(ADDED, "16", "50.00", "35.00");
+        return ticket(
+                shop,
+                Pricer.price(Shops.cart(line("p0", 2), line("p1", 1)), shop).orThrow(),
+                Optional.empty());
+    }
+
+    private static Ticket ticket(Assortment shop, Quote quote, Optional<Hash> commitment) {
+        Payment cash = new Payment(
+                PaymentMethodCode.of("CASH"), "Cash", quote.totals().total().plus(usd("43.40")), usd("43.40"));
+        return new Ticket(
+                TicketId.of(STAMP.instant(), new byte[TicketId.RANDOM_BYTES]),
+                NUMBER,
+                STAMP,
+                shop.shop(),
+                quote,
+                new Settlement(quote.totals().total(), List.of(cash)),
+                commitment);
+    }
+
+    private static void assertReadsBack(Ticket ticket) {
+        byte[] bytes = TicketDocument.of(ticket).canonicalBytes();
+
+        Ticket read = TicketDocument.ticket(CanonicalReader.read(bytes).orThrow());
+
+        assertThat(read).isEqualTo(ticket);
+        assertThat(TicketDocument.of(read).canonicalBytes()).isEqualTo(bytes);
+    }
+}
