@@ -56,18 +56,24 @@ final class ChainWalk implements StoredEntryVisitor {
             breaks.add(seq, BreakKind.SEQ_DUPLICATE, Long.toString(expected), Long.toString(seq));
         }
         long countBefore = breaks.count();
-        Optional<CanonicalObject> document =
-                RowRules.document(row, chain, (kind, wanted, actual) -> breaks.add(seq, kind, wanted, actual));
-        judgeLinks(row, !isAfterGap && !isDuplicate);
-        boolean chains = breaks.count() == countBefore;
+        CanonicalObject document = RowRules.document(
+                        row, chain, (kind, wanted, actual) -> breaks.add(seq, kind, wanted, actual))
+                .orElse(null);
+        judgeHash(row);
+        boolean mayRotate = breaks.count() == countBefore && !isDuplicate;
+        if (!isAfterGap && !isDuplicate) {
+            judgeLink(row);
+        }
         judgeGenesis(row, document);
-        document.ifPresent(found -> judgeStore(row, found, isDuplicate));
+        if (document != null && chain == ChainKind.STORE && !isDuplicate) {
+            judgeStore(row, document);
+        }
         Optional<VerifyingKey> rotation = judgeSignature(row, document);
         if (!isDuplicate) {
             accept(row);
-            if (chains && keys != null) {
-                rotation.ifPresent(key -> keys.accept(seq, key));
-            }
+        }
+        if (mayRotate && keys != null) {
+            rotation.ifPresent(key -> keys.accept(seq, key));
         }
         return true;
     }
@@ -81,31 +87,35 @@ final class ChainWalk implements StoredEntryVisitor {
         }
     }
 
-    /** Steps 3 and 4. */
-    private void judgeLinks(StoredEntry row, boolean isNext) {
+    /** Step 3. */
+    private void judgeHash(StoredEntry row) {
         Hash hash = Layout.headerHash(row.header());
         if (!hash.matches(row.rawHash())) {
             breaks.add(row.seq(), BreakKind.LINK_HASH_MISMATCH, hash.hex(), Hex.format(row.rawHash()));
         }
-        if (isNext && !Arrays.equals(lastHash, row.rawPrev())) {
+    }
+
+    /** Step 4. */
+    private void judgeLink(StoredEntry row) {
+        if (!Arrays.equals(lastHash, row.rawPrev())) {
             breaks.add(row.seq(), BreakKind.PREV_MISMATCH, Hex.format(lastHash), Hex.format(row.rawPrev()));
         }
     }
 
     /** Step 5, the genesis. */
-    private void judgeGenesis(StoredEntry row, Optional<CanonicalObject> document) {
+    private void judgeGenesis(StoredEntry row, @Nullable CanonicalObject document) {
         boolean isGenesis = row.type() == EntryType.GENESIS.code();
         long seq = row.seq();
         if (isGenesis != (seq == 0)) {
             breaks.add(seq, BreakKind.GENESIS_INVALID, "GENESIS at entry 0 only", "type " + row.type());
-        } else if (isGenesis && document.isPresent() && !GenesisRules.isValid(document.get(), enrolment)) {
+        } else if (isGenesis && document != null && !GenesisRules.isValid(document, enrolment)) {
             breaks.add(seq, BreakKind.GENESIS_INVALID, "the members of the enrolment", "others");
         } else if (isGenesis && !isPinned(row)) {
             breaks.add(seq, BreakKind.GENESIS_INVALID, "the pinned hash", Hex.format(row.rawHash()));
         }
         EpochEnd before = circumstances.before();
-        if (seq == 0 && isGenesis && before != null) {
-            document.flatMap(GenesisRules::claims)
+        if (seq == 0 && isGenesis && before != null && document != null) {
+            GenesisRules.claims(document)
                     .filter(claims -> !goesOnFrom(claims, before))
                     .ifPresent(claims ->
                             breaks.add(0, BreakKind.EPOCH_MISMATCH, "size " + before.size(), "size " + claims.size()));
@@ -126,25 +136,22 @@ final class ChainWalk implements StoredEntryVisitor {
     }
 
     /** Step 5, a store's own chain. */
-    private void judgeStore(StoredEntry row, CanonicalObject document, boolean isDuplicate) {
-        if (chain == ChainKind.STORE && !isDuplicate) {
-            EntryType.ofCode(row.type())
-                    .flatMap(type -> store.conflict(type, document))
-                    .ifPresent(found -> breaks.add(row.seq(), BreakKind.ENROL_CONFLICT, "each once", found));
-        }
+    private void judgeStore(StoredEntry row, CanonicalObject document) {
+        EntryType.ofCode(row.type())
+                .flatMap(type -> store.conflict(type, document))
+                .ifPresent(found -> breaks.add(row.seq(), BreakKind.ENROL_CONFLICT, "each once", found));
     }
 
     /** Step 6; the new key where the row is a rotation that this step found nothing against. */
-    private Optional<VerifyingKey> judgeSignature(StoredEntry row, Optional<CanonicalObject> document) {
+    private Optional<VerifyingKey> judgeSignature(StoredEntry row, @Nullable CanonicalObject document) {
         if (enrolment == null || keys == null) {
             return Optional.empty();
         }
         long seq = row.seq();
         boolean isRotation = row.type() == EntryType.KEY_ROTATE.code();
-        Optional<VerifyingKey> next =
-                isRotation ? document.flatMap(found -> keys.rotation(row, found)) : Optional.empty();
+        Optional<VerifyingKey> next = isRotation && document != null ? keys.rotation(row, document) : Optional.empty();
         boolean isUnknownKey = !keys.allowsChangeAfter(seq, isRotation)
-                || (isRotation && (!enrolment.signing().isSigned() || (document.isPresent() && next.isEmpty())));
+                || (isRotation && (!enrolment.signing().isSigned() || (document != null && next.isEmpty())));
         if (!isAlgAllowed(enrolment.signing(), row)) {
             breaks.add(
                     seq, BreakKind.ALG_UNSUPPORTED, "as " + enrolment.signing().wireName(), "alg " + row.alg());
@@ -158,7 +165,7 @@ final class ChainWalk implements StoredEntryVisitor {
         return Optional.empty();
     }
 
-    private static boolean isAlgAllowed(SigningPolicy policy, StoredEntry row) {
+    static boolean isAlgAllowed(SigningPolicy policy, StoredEntry row) {
         if (policy.mustSign(row.type())) {
             return row.alg() == StoredEntry.ED25519;
         }
