@@ -1,0 +1,32 @@
+package io.counterfoil.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+
+/** A set of numbers kept as runs behaves as any set of numbers. */
+class NumbersTest {
+
+    @Property
+    void runs_hold_what_a_set_holds(@ForAll List<@LongRange(min = 1, max = 30) Long> added) {
+        Numbers numbers = new Numbers();
+        Set<Long> set = new TreeSet<>();
+
+        for (long number : added) {
+            assertThat(numbers.add(number)).isEqualTo(set.add(number));
+        }
+
+        for (long from = 1; from <= 31; from++) {
+            long missing = from;
+            while (set.contains(missing)) {
+                missing++;
+            }
+            assertThat(numbers.firstMissing(from)).isEqualTo(missing);
+        }
+    }
+}
