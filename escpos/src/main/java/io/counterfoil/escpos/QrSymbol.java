@@ -3,6 +3,7 @@ package io.counterfoil.escpos;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.decoder.Version;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,14 @@ final class QrSymbol {
     /** Larger modules only waste paper: 6 dots are 0.75 mm. */
     private static final int LARGEST_DOTS = 6;
 
+    private static final int LAST_VERSION = 40;
+
+    /** From here on the number of bytes is told in 16 bits instead of 8. */
+    private static final int FIRST_LONG_VERSION = 10;
+
+    /** Mode (4) and, where the payload is not ASCII, the mark of UTF-8 (12). */
+    private static final int HEADER_BITS = 16;
+
     private final String payload;
     private final ErrorCorrectionLevel level;
     private final int moduleDots;
@@ -36,11 +45,11 @@ final class QrSymbol {
      * too fine. Sized as if all were bytes, since a printer that draws by itself may not use the denser modes.
      */
     static QrSymbol fitting(String payload, int dots) {
-        String asBytes = "a".repeat(payload.getBytes(StandardCharsets.UTF_8).length);
-        int medium = moduleDots(asBytes, ErrorCorrectionLevel.M, dots);
+        int bytes = payload.getBytes(StandardCharsets.UTF_8).length;
+        int medium = moduleDots(bytes, ErrorCorrectionLevel.M, dots);
         return medium >= FINE_DOTS
                 ? new QrSymbol(payload, ErrorCorrectionLevel.M, medium)
-                : new QrSymbol(payload, ErrorCorrectionLevel.L, moduleDots(asBytes, ErrorCorrectionLevel.L, dots));
+                : new QrSymbol(payload, ErrorCorrectionLevel.L, moduleDots(bytes, ErrorCorrectionLevel.L, dots));
     }
 
     byte[] payloadBytes() {
@@ -67,9 +76,22 @@ final class QrSymbol {
         });
     }
 
-    private static int moduleDots(String payload, ErrorCorrectionLevel level, int dots) {
-        int modules = matrix(payload, level).getWidth() + 2 * QUIET_MODULES;
-        return Math.min(LARGEST_DOTS, dots / modules);
+    private static int moduleDots(int bytes, ErrorCorrectionLevel level, int dots) {
+        return Math.min(LARGEST_DOTS, dots / (modules(bytes, level) + 2 * QUIET_MODULES));
+    }
+
+    /** The side of the smallest symbol that holds so many bytes: ISO/IEC 18004:2015, 7.4.1 to 7.4.5 and table 3. */
+    private static int modules(int bytes, ErrorCorrectionLevel level) {
+        for (int number = 1; number <= LAST_VERSION; number++) {
+            Version version = Version.getVersionForNumber(number);
+            int dataBytes = version.getTotalCodewords()
+                    - version.getECBlocksForLevel(level).getTotalECCodewords();
+            int lengthBits = number < FIRST_LONG_VERSION ? Byte.SIZE : Short.SIZE;
+            if (HEADER_BITS + lengthBits + bytes * Byte.SIZE <= dataBytes * Byte.SIZE) {
+                return version.getDimensionForVersion();
+            }
+        }
+        throw new IllegalStateException("a payload within its limit must fit into a symbol");
     }
 
     private static ByteMatrix matrix(String payload, ErrorCorrectionLevel level) {

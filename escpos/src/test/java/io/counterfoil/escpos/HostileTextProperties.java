@@ -17,6 +17,8 @@ import io.counterfoil.receipt.Total;
 import io.counterfoil.testkit.printer.Printout;
 import io.counterfoil.testkit.printer.VirtualPrinter;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -34,6 +36,9 @@ final class HostileTextProperties {
             new EscPosEncoder(PrinterProfile.generic80()),
             new EscPosEncoder(PrinterProfile.generic80().withCodePage(CodePage.CP437)),
             new EscPosEncoder(PrinterProfile.generic58().withCodePage(CodePage.WINDOWS_1252)));
+
+    /** The same whichever field is filled: then all of them are harmless. */
+    private static final Map<EscPosEncoder, Printout> HARMLESS = new ConcurrentHashMap<>();
 
     /** Every place of a receipt where a text can stand. */
     private static final List<Function<String, Block>> PLACES = List.of(
@@ -55,6 +60,17 @@ final class HostileTextProperties {
             @ForAll("encoders") EscPosEncoder encoder) {
         Printout attacked = printed(encoder, place.apply(hostile));
         Printout harmless = printed(encoder, place.apply("harmless"));
+
+        assertThat(attacked.commands()).isEqualTo(harmless.commands());
+        assertThat(attacked.faults()).isEmpty();
+    }
+
+    @Property(tries = 10_000, seed = "20261121")
+    void a_ticket_with_a_hostile_field_has_the_commands_of_a_harmless_one(
+            @ForAll("hostile") String hostile, @ForAll Filled.Field field, @ForAll("encoders") EscPosEncoder encoder) {
+        Printout attacked = printed(encoder, new Filled(field, hostile).receipt());
+        Printout harmless =
+                HARMLESS.computeIfAbsent(encoder, each -> printed(each, new Filled(field, "harmless").receipt()));
 
         assertThat(attacked.commands()).isEqualTo(harmless.commands());
         assertThat(attacked.faults()).isEmpty();
@@ -108,8 +124,10 @@ final class HostileTextProperties {
     }
 
     private static Printout printed(EscPosEncoder encoder, Block block) {
-        return VirtualPrinter.epson()
-                .print(encoder.encode(Receipt.of(block, Text.left("after"), new Cut()))
-                        .bytes());
+        return printed(encoder, Receipt.of(block, Text.left("after"), new Cut()));
+    }
+
+    private static Printout printed(EscPosEncoder encoder, Receipt receipt) {
+        return VirtualPrinter.epson().print(encoder.encode(receipt).bytes());
     }
 }
