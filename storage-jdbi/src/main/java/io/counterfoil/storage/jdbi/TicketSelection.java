@@ -90,7 +90,15 @@ final class TicketSelection {
     }
 
     List<RecordedTicket> list(Sql sql) {
-        return sql.list(text.toString(), (row, context) -> ticket(row), values.toArray());
+        return sql.list(text(), (row, context) -> ticket(row), values());
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    Object[] values() {
+        return values.toArray();
     }
 
     private static RecordedTicket ticket(ResultSet row) throws SQLException {
