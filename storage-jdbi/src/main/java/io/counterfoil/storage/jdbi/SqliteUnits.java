@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Units of work on one SQLite file. Those that change the books take turns on one connection, in the order in which they came;
@@ -18,6 +20,8 @@ final class SqliteUnits implements AutoCloseable {
 
     /** Readers kept open for the next one; more may run at once and are closed afterwards. */
     private static final int MAX_IDLE_READERS = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteUnits.class);
 
     private final SqliteConnections connections;
 
@@ -84,11 +88,19 @@ final class SqliteUnits implements AutoCloseable {
     }
 
     /** Never hides the exception that led here; a connection that cannot roll back is given up, which rolls back as well. */
-    private void rollBack(Handle handle) {
+    private static void rollBack(Handle handle) {
         try {
             handle.execute("ROLLBACK");
         } catch (JdbiException e) {
+            giveUp(handle);
+        }
+    }
+
+    private static void giveUp(Handle handle) {
+        try {
             handle.close();
+        } catch (JdbiException e) {
+            LOG.warn("A connection to the database could not be closed", e);
         }
     }
 

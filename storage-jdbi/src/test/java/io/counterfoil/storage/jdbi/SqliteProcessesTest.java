@@ -62,7 +62,8 @@ class SqliteProcessesTest {
                 said.add(line);
             }
         } catch (IOException e) {
-            assertThat(e).isNotNull();
+            // The pipe went with the process; what was read until then was said.
+            said.add("");
         }
         return said.size() < 2 ? 0 : Long.parseLong(said.get(said.size() - 2));
     }
