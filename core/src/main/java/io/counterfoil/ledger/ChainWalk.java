@@ -200,7 +200,7 @@ final class ChainWalk implements StoredEntryVisitor {
         if (asOf != null && row.ms() - asOf > Verification.MAX_FUTURE_MS) {
             breaks.add(row.seq(), BreakKind.TIME_IN_FUTURE, "at most " + asOf, Long.toString(row.ms()));
         }
-        expected = Math.min(row.seq(), Limits.MAX_INTEGER) + 1;
+        expected = Math.min(row.seq(), Limits.MAX_INTEGER - 1) + 1;
         lastHash = row.rawHash();
         lastMs = row.ms();
         if (!hasGap) {

@@ -69,7 +69,7 @@ final class Statement implements Comparable<Statement> {
                 .fold(
                         printed -> new Statement(
                                 Kind.PRINTED,
-                                printed.seq() + 1,
+                                Math.min(printed.seq() + 1, Limits.MAX_INTEGER),
                                 null,
                                 printed.hash(),
                                 key -> key != null && origin != null && printed.isOf(origin) && printed.isSignedBy(key),
