@@ -1,0 +1,55 @@
+package io.counterfoil.examples;
+
+import io.counterfoil.ledger.CanonicalObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows everything at once, in a folder of its own. */
+@Command(
+        name = "demo",
+        description = {
+            "Opens a coffee shop and a ferry in a folder, sells a day of 200 tickets, prints, exports and",
+            "verifies. Started again on the same folder it sells another day."
+        },
+        footer = {"", "Examples:", "  counterfoil demo", "  counterfoil demo --out /tmp/demo"})
+final class DemoCommand extends Subcommand {
+    private static final int TICKETS_PER_SHOP = 100;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "counterfoil-demo",
+            description = "Where everything goes. Default: counterfoil-demo in this folder.")
+    private String out = "";
+
+    DemoCommand(Host host) {
+        super(host);
+    }
+
+    @Override
+    ExitCode run() {
+        Path folder = OutputFile.folder(host().file(out));
+        List<DemoDay> days = new ArrayList<>();
+        for (DemoShop shop : DemoShop.values()) {
+            days.add(new DemoDay(host(), shop, folder).sell(TICKETS_PER_SHOP));
+        }
+        List<String> lines = new ArrayList<>();
+        days.forEach(day -> lines.addAll(day.story()));
+        lines.addAll(List.of(
+                "Everything lies in " + folder + ":",
+                "  prints/    one ticket of each kind: PDF for 80 mm and A4, ESC/POS for 80 and 58 mm, text",
+                "  ledger/    both chains, their enrolments and their checkpoints",
+                "  *.db       the databases; *.db.safe the keys, marks and enrolments of the tills",
+                "Go on with:  counterfoil list --db " + folder.resolve("cafe.db")));
+        answer(
+                lines,
+                CanonicalObject.builder()
+                        .put("folder", folder.toString())
+                        .put("shops", days.stream().map(DemoDay::toCanonical).toList())
+                        .build());
+        return days.stream().allMatch(DemoDay::isIntact) ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+}

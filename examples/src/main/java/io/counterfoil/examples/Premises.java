@@ -1,0 +1,138 @@
+package io.counterfoil.examples;
+
+import io.counterfoil.BoxOffice;
+import io.counterfoil.Store;
+import io.counterfoil.catalog.Assortment;
+import io.counterfoil.ledger.Enrolment;
+import io.counterfoil.ledger.Origin;
+import io.counterfoil.ledger.SafeFolder;
+import io.counterfoil.ledger.TillSafe;
+import io.counterfoil.refusal.CounterfoilException;
+import io.counterfoil.refusal.FailureCode;
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.Refusal;
+import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.refusal.RefusedException;
+import io.counterfoil.sale.Desk;
+import io.counterfoil.sale.ShopSetup;
+import io.counterfoil.shop.ActorId;
+import io.counterfoil.shop.Session;
+import io.counterfoil.shop.SessionId;
+import io.counterfoil.shop.Till;
+import io.counterfoil.storage.jdbi.JdbiStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A shop that is open: its store, and a desk at one of its tills. This is all that a host does to put the library together: open
+ * the store, take the till's safe, name the session, ask the box office for a desk.
+ */
+final class Premises implements AutoCloseable {
+    private static final SessionId SESSION = SessionId.of("command");
+
+    private final Store store;
+    private final TillSafe safe;
+    private final Desk desk;
+
+    private Premises(Store store, TillSafe safe, Desk desk) {
+        this.store = store;
+        this.safe = safe;
+        this.desk = desk;
+    }
+
+    /** Makes database and safe where they are not there yet, and opens a till that was never open. */
+    static Premises setUp(Host host, PlaceOptions place, Till till, ShopSetup setup) {
+        JdbiStore store = JdbiStore.createSqlite(place.database(host), host.storage());
+        try {
+            SafeFolder safes = SafeFolder.at(place.safe(host));
+            if (wasOpened(store, safes, till)) {
+                // Before the safe is touched: a second key for the same chain would be of no use.
+                throw new RefusedException(
+                        List.of(Refusal.of(RefusalCode.ALREADY_SET_UP, FieldPath.root(), "what", "the till")));
+            }
+            TillSafe safe = safes.create(till, BoxOffice.systemRandom());
+            Premises premises = at(host, store, safe, place.operator());
+            premises.desk().opening().open(setup).orThrow();
+            return premises;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Whether a till was opened before. A till whose chain has begun, whose key is in the safe and which has no mark yet was cut
+     * short between the two; it is opened once more, and goes on with what is there.
+     */
+    static boolean wasOpened(Store store, SafeFolder safes, Till till) {
+        Origin origin = Origin.of(till, 0);
+        boolean hasBegun = store.forTenant(till.tenant())
+                .<Boolean>read(books -> books.ledger().head(origin).isPresent());
+        boolean wasCutShort = safes.enrolments().stream()
+                        .anyMatch(enrolment -> enrolment.origin().equals(origin))
+                && safes.marks().read(origin).isEmpty();
+        return hasBegun && !wasCutShort;
+    }
+
+    /** Opens the shop that the options name. */
+    static Premises open(Host host, PlaceOptions place) {
+        Path database = place.database(host);
+        SafeFolder safes = SafeFolder.at(place.safe(host));
+        JdbiStore store = JdbiStore.openSqlite(database, host.storage());
+        try {
+            Till till = place.till().orElseGet(() -> onlyTill(safes.enrolments()));
+            return at(host, store, safes.open(till), place.operator());
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** A desk at the till whose safe this is. */
+    static Premises at(Host host, Store store, TillSafe safe, ActorId operator) {
+        Till till = safe.enrolment().origin().till();
+        BoxOffice office = host.offices().apply(store);
+        return new Premises(store, safe, office.desk(new Session(till, operator, SESSION), safe));
+    }
+
+    private static Till onlyTill(List<Enrolment> enrolments) {
+        if (enrolments.isEmpty()) {
+            throw new CounterfoilException(FailureCode.ENROLMENT_MISSING);
+        }
+        if (enrolments.size() > 1) {
+            throw new Declined(
+                    Problem.of("TILL_REQUIRED", "", "the safe has several tills; say which one with --till"));
+        }
+        return enrolments.get(0).origin().till();
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    TillSafe safe() {
+        return safe;
+    }
+
+    Till till() {
+        return safe.enrolment().origin().till();
+    }
+
+    /** What is sold today. */
+    Assortment assortment() {
+        return store.forTenant(till().tenant())
+                .<Optional<Assortment>>read(books -> books.catalog().current())
+                .orElseThrow(() -> new RefusedException(
+                        List.of(Refusal.of(RefusalCode.NOT_SET_UP, FieldPath.root(), "what", "the shop"))));
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,54 @@
+package io.counterfoil.examples;
+
+import io.counterfoil.ledger.CanonicalObject;
+import io.counterfoil.refusal.CounterfoilException;
+import io.counterfoil.refusal.Refusal;
+import java.util.Map;
+
+/**
+ * Why the command did not do what it was asked to.
+ *
+ * @param code stable, for programs: {@code UNKNOWN_PRODUCT}
+ * @param path where in the input, or empty
+ * @param message one line for people
+ * @param data what the code names
+ */
+record Problem(String code, String path, String message, Map<String, String> data) {
+    Problem {
+        data = Map.copyOf(data);
+    }
+
+    /** A problem of the command line itself, which the library does not know of. */
+    static Problem of(String code, String path, String message) {
+        return new Problem(code, path, message, Map.of());
+    }
+
+    static Problem of(Refusal refusal) {
+        return new Problem(refusal.code().name(), refusal.path().toString(), refusal.message(), refusal.data());
+    }
+
+    /** The exception's own message begins with its code already. */
+    static Problem of(CounterfoilException failure) {
+        String code = failure.code().name();
+        String message = String.valueOf(failure.getMessage());
+        String line = message.startsWith(code + ": ") ? message.substring(code.length() + 2) : message;
+        return new Problem(code, "", line, failure.data());
+    }
+
+    CanonicalObject toCanonical() {
+        CanonicalObject.Builder values = CanonicalObject.builder();
+        data.forEach(values::put);
+        return CanonicalObject.builder()
+                .put("code", code)
+                .put("path", path)
+                .put("message", message)
+                .put("data", values.build())
+                .build();
+    }
+
+    /** {@code UNKNOWN_PRODUCT tickets[0].lines[0].product: this product is not sold here}. */
+    @Override
+    public String toString() {
+        return code + (path.isEmpty() ? "" : " " + path) + ": " + message;
+    }
+}
