@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.counterfoil.refusal.CounterfoilException;
 import io.counterfoil.refusal.FailureCode;
 import io.counterfoil.series.SeriesKey;
 import io.counterfoil.series.SeriesReset;
@@ -178,15 +177,21 @@ class SqliteFailuresTest {
 
     @Test
     void a_failure_names_no_value() {
-        try (JdbiStore store = JdbiStore.openSqlite(file)) {
-            assertThatThrownBy(() -> store.forTenant(TENANT).transact(books -> {
-                        books.series().take(KEY, "Maria Pérez", 1);
-                        throw new CounterfoilException(FailureCode.STORAGE_FAILED);
-                    }))
-                    .hasMessageNotContaining("Maria");
+        SqliteConnections connections = new SqliteConnections(file, SqliteSettings.DEFAULT, Optional.empty());
+        try (SqliteUnits units = new SqliteUnits(connections)) {
+            assertThatThrownBy(() -> units.write(
+                            sql -> sql.write("INSERT INTO notes VALUES (?, 'c', 'no number', 't')", "Maria Pérez")))
+                    .satisfies(thrown -> {
+                        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                            assertThat(cause).hasMessageNotContaining("Maria");
+                        }
+                    });
         }
-        CounterfoilException failure = StorageFailures.of(new SQLException("no driver"));
-        assertThat(failure.code()).isEqualTo(FailureCode.STORAGE_FAILED);
+    }
+
+    @Test
+    void a_failure_that_is_not_the_engines_own_is_STORAGE_FAILED() {
+        assertThat(StorageFailures.of(new SQLException("no driver")).code()).isEqualTo(FailureCode.STORAGE_FAILED);
         assertThat(StorageFailures.of(new IllegalStateException()).code()).isEqualTo(FailureCode.STORAGE_FAILED);
     }
 

@@ -59,8 +59,10 @@ final class TillProcess {
 
     static long sell(JdbiStore store) {
         return store.forTenant(TENANT).transact(books -> {
-            long number = books.series().take(SERIES, "", 1);
+            // Reads before it writes, as a checkout does: a unit that took the lock only now would fail in the face of
+            // a rival.
             Sealing sealing = sealing(books);
+            long number = books.series().take(SERIES, "", 1);
             sealing.seal(
                             EntryType.ACTIVITY,
                             NOON.document(EntryType.ACTIVITY)
