@@ -11,11 +11,16 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** Small files that survive a power failure: either the old content or the new, never half of it. */
 final class DurableFile {
 
     private static final String NEW = ".new";
+
+    /** A file lock is held by the process as a whole, so its threads wait for each other here, each file's at its own monitor. */
+    private static final ConcurrentMap<Path, Object> MONITORS = new ConcurrentHashMap<>();
 
     private DurableFile() {}
 
@@ -43,6 +48,22 @@ final class DurableFile {
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         forceFolder(file);
+    }
+
+    /** What is done while nobody else does the same. */
+    interface Work {
+        void run() throws IOException;
+    }
+
+    /** Runs one work at a time over all threads and processes that name the same lock file, which stays behind, empty. */
+    static void exclusively(Path lock, Work work) throws IOException {
+        Path key = lock.toAbsolutePath().normalize();
+        synchronized (MONITORS.computeIfAbsent(key, path -> new Object())) {
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.lock();
+                work.run();
+            }
+        }
     }
 
     private static void write(

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Keeps high-water marks as small files in a folder, best on another disk than the database: one file per chain, named by
- * {@link Origin#id()}. A file holds a canonical JSON line and its SHA-256, so that damage is told from absence. One process at a
- * time per chain; safe for threads of different chains.
+ * {@link Origin#id()}. A file holds a canonical JSON line and its SHA-256, so that damage is told from absence. A lock file beside it keeps
+ * the threads and processes of one till in turn.
  */
 public final class HighWaterMarkFile implements HighWaterMark {
 
@@ -48,12 +48,14 @@ public final class HighWaterMarkFile implements HighWaterMark {
 
     @Override
     public void advance(Mark mark) {
-        Optional<Mark> kept = read(mark.origin());
-        if (kept.isPresent() && kept.get().size() >= mark.size()) {
-            return;
-        }
+        Path file = file(mark.origin());
         try {
-            DurableFile.replace(file(mark.origin()), format(mark));
+            DurableFile.exclusively(file.resolveSibling(file.getFileName() + ".lock"), () -> {
+                Optional<Mark> kept = read(mark.origin());
+                if (kept.isEmpty() || kept.get().size() < mark.size()) {
+                    DurableFile.replace(file, format(mark));
+                }
+            });
         } catch (IOException failed) {
             throw new CounterfoilException(FailureCode.MARK_UNWRITABLE, failed);
         }

@@ -11,6 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +126,34 @@ class FilesTest {
 
         assertThat(marks.read(Golden.ORIGIN)).isEqualTo(Optional.of(mark(5)));
         assertThat(marks.read(Golden.ORIGIN.nextEpoch())).isEmpty();
+    }
+
+    @Test
+    void rivals_leave_the_highest_mark_whole() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            Path fresh = Files.createDirectory(folder.resolve("round-" + round));
+            CountDownLatch start = new CountDownLatch(1);
+            List<Callable<Boolean>> rivals = IntStream.rangeClosed(1, 7)
+                    .<Callable<Boolean>>mapToObj(size -> () -> {
+                        start.await();
+                        HighWaterMarkFile.in(fresh).advance(mark(size));
+                        return true;
+                    })
+                    .toList();
+            ExecutorService threads = Executors.newFixedThreadPool(rivals.size());
+            try {
+                List<Future<Boolean>> running =
+                        rivals.stream().map(threads::submit).toList();
+                start.countDown();
+                for (Future<Boolean> rival : running) {
+                    assertThat(rival.get()).isTrue();
+                }
+            } finally {
+                threads.shutdown();
+            }
+
+            assertThat(HighWaterMarkFile.in(fresh).read(Golden.ORIGIN)).contains(mark(7));
+        }
     }
 
     @Test
