@@ -54,6 +54,7 @@ final class CommandRun {
                 .addSubcommand(new ShowCommand(host))
                 .addSubcommand(new ListCommand(host))
                 .addSubcommand(new CancelCommand(host))
+                .addSubcommand(new ConfirmClockCommand(host))
                 .addSubcommand(new PrintCommand(host))
                 .addSubcommand(new CommandLine(new ExportCommand())
                         .addSubcommand(new ExportTicketsCommand(host))

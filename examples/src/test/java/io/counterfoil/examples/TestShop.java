@@ -89,6 +89,11 @@ final class TestShop {
         return new Host(terminal, environment, folder, SqliteSettings.DEFAULT.withBusyTimeout(Duration.ZERO), offices);
     }
 
+    /** Some time later. */
+    void later(Duration by) {
+        now = now.plus(by);
+    }
+
     private Instant tick() {
         now = now.plusSeconds(1);
         return now;
