@@ -79,7 +79,7 @@ public final class AssortmentJson {
         return CanonicalObject.builder()
                 .put("name", shop.name())
                 .put("header_lines", shop.headerLines())
-                .put("tax_id", shop.taxNumber())
+                .put("tax_number", shop.taxNumber())
                 .put("currency", shop.currency().getCurrencyCode())
                 .put("zone", shop.zone().getId())
                 .put("language", shop.language().toLanguageTag())

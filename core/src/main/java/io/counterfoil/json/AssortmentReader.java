@@ -65,7 +65,7 @@ final class AssortmentReader {
         return new ShopProfile(
                 shop.text("name"),
                 shop.texts("header_lines", Forms.TEXT),
-                shop.findText("tax_id", Forms.TEXT).orElse(""),
+                shop.findText("tax_number", Forms.TEXT).orElse(""),
                 currency,
                 shop.text("zone", Forms.ZONE),
                 shop.text("language", Forms.LANGUAGE),

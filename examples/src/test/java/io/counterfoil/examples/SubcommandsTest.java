@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,30 +36,15 @@ class SubcommandsTest {
     void init_makes_a_database_and_a_safe_whose_key_only_its_owner_can_read() throws IOException {
         assertThat(cafe.file("counterfoil.db")).exists();
         try (var files = Files.list(cafe.file("counterfoil.db.safe"))) {
-            List<Path> safe = files.sorted().toList();
-            assertThat(safe).hasSize(4);
-            assertThat(safe.get(0).toString()).endsWith(".enrolment.json");
-            assertThat(safe.get(1).toString()).endsWith(".key");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(safe.get(1))))
-                    .isEqualTo("rw-------");
-            assertThat(safe.get(2).toString()).endsWith(".mark");
-            assertThat(safe.get(3).toString()).endsWith(".mark.lock");
+            List<Path> safe = files.toList();
+            assertThat(safe).extracting(Path::toString).anyMatch(name -> name.endsWith(".enrolment.json"));
+            assertThat(safe).extracting(Path::toString).anyMatch(name -> name.endsWith(".mark"));
+            assertThat(safe)
+                    .filteredOn(file -> file.toString().endsWith(".key"))
+                    .singleElement()
+                    .satisfies(key -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                            .isEqualTo("rw-------"));
         }
-    }
-
-    @Test
-    void a_till_that_was_closed_for_days_sells_again_when_its_clock_was_confirmed() {
-        cafe.later(Duration.ofDays(3));
-
-        TestShop.Said refused = cafe.run("new", "--product", "coffee=1", "--pay", "CASH=58");
-        assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.err())
-                .isEqualTo("CLOCK_AHEAD clock: the clock is 72 hours ahead of the last entry and must be confirmed\n");
-
-        assertThat(cafe.run("confirm-clock").isDone().out())
-                .isEqualTo("The clock is confirmed; the till sells again.\n");
-        assertThat(sellCoffee()).startsWith("CP00000001  ISSUED  2026-11-23");
-        assertThat(cafe.run("verify").isDone().out()).contains(": INTACT,");
     }
 
     @Test

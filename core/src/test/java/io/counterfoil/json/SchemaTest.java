@@ -1,0 +1,163 @@
+package io.counterfoil.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Currency;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schemas that are documented and the readers that decide say the same. */
+class SchemaTest {
+
+    private static final JsonSchema SHOP = schema("shop");
+    private static final JsonSchema SALE = schema("sale");
+
+    private static final String KIOSK =
+            "{\"shop\":{\"name\":\"Kiosk\",\"currency\":\"USD\",\"zone\":\"UTC\",\"language\":\"en\"},"
+                    + "\"payment_methods\":[{\"code\":\"CASH\",\"name\":\"Cash\"}]}";
+
+    private static JsonSchema schema(String name) {
+        Path file = Path.of(System.getProperty("counterfoil.root", ".."), "docs", "schema", name + ".schema.json");
+        try {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(Files.readString(file));
+        } catch (IOException e) {
+            throw new AssertionError(name, e);
+        }
+    }
+
+    private static void assertShop(String text, boolean expected) {
+        assertThat(SHOP.validate(text, InputFormat.JSON).isEmpty())
+                .as("schema on %s", text)
+                .isEqualTo(expected);
+        assertThat(ShopFile.read(text.getBytes(StandardCharsets.UTF_8)).<Boolean>fold(read -> true, refused -> false))
+                .as("reader on %s", text)
+                .isEqualTo(expected);
+    }
+
+    private static void assertSale(String text, boolean expected) {
+        assertThat(SALE.validate(text, InputFormat.JSON).isEmpty())
+                .as("schema on %s", text)
+                .isEqualTo(expected);
+        assertThat(SaleFile.read(text.getBytes(StandardCharsets.UTF_8), Currency.getInstance("USD"))
+                        .<Boolean>fold(read -> true, refused -> false))
+                .as("reader on %s", text)
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cafe.json", "ferry.json"})
+    void the_shops_of_the_examples_are_of_the_form(String name) {
+        assertShop(ShopFileTest.example(name), true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'till':'a/b/c'",
+                "'series':{}",
+                "'series':{'prefix':'','digits':12,'reset':'DAILY'}",
+                "'taxes':{}",
+                "'taxes':{'version':2,'rounding':{'mode':'HALF_EVEN','increment':'0.05'}}",
+                "'taxes':{'rules':[{'code':'vat','name':'VAT','percent':12.5},{'code':'none','name':'N','exempt':true}]}",
+                "'products':[{'id':'a','name':'A','price':1}]",
+                "'products':[{'id':'a','name':'A','price':'TARIFF','unit':{'code':'m','scale':2}}]",
+                "'tariffs':[{'route':'r','name':'R'}]",
+            })
+    void what_the_schema_takes_the_reader_takes(String members) {
+        assertShop(KIOSK, true);
+        assertShop(with(members), true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'color':1",
+                "'till':'a/b'",
+                "'till':'A/b/c'",
+                "'series':{'digits':13}",
+                "'series':{'digits':0}",
+                "'series':{'prefix':'tt'}",
+                "'taxes':[]",
+                "'taxes':{'version':0}",
+                "'taxes':{'place':'PER_CENTURY'}",
+                "'taxes':{'rounding':{'mode':'UNNECESSARY','increment':'0.01'}}",
+                "'taxes':{'rounding':{'mode':'UP'}}",
+                "'taxes':{'rules':[{'code':'vat','name':'VAT'}]}",
+                "'taxes':{'rules':[{'code':'vat','name':'VAT','percent':'-1'}]}",
+                "'taxes':{'rules':[{'code':'vat','name':'VAT','percent':'1','exempt':true}]}",
+                "'products':[{'id':'A','name':'A','price':'1'}]",
+                "'products':[{'id':'a','name':' ','price':'1'}]",
+                "'products':[{'id':'a','name':'A'}]",
+                "'products':[{'id':'a','name':'A','price':'1,00'}]",
+                "'products':[{'id':'a','name':'A','price':'-1'}]",
+                "'products':[{'id':'a','name':'A','price':'1','unit':'barrel'}]",
+                "'products':[{'id':'a','name':'A','price':'1','unit':{'code':'m','scale':4}}]",
+                "'products':[{'id':'a','name':'A','price':'1','attributes':[{'name':'levy','label':'L','visibility':'PUBLIC'}]}]",
+                "'products':[{'id':'a','name':'A','price':'1','attributes':[{'name':'x','label':'L'}]}]",
+                "'tariffs':[{'route':'r'}]",
+                "'tariffs':[{'route':'r','name':'R','rows':[{'product':'a','rate':'1','from':'today'}]}]",
+            })
+    void what_the_schema_refuses_the_reader_refuses(String members) {
+        assertShop(with(members), false);
+    }
+
+    private static String with(String members) {
+        return KIOSK.substring(0, KIOSK.length() - 1) + "," + members.replace('\'', '"') + "}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'tickets':[]}",
+                "{'tickets':[{'lines':[],'payments':[]}]}",
+                "{'lines':[{'product':'car','quantity':1,'vehicle_number':'GR 1','unit_rate':'163','levy':17}]}",
+                "{'lines':[{'product':'a','quantity':'-0.5'}],'discount':{'percent':'10'},'total':'1.5','currency':'EUR'}",
+                "{'payments':[{'method':'CASH','amount':'200','reference':'R'}],'customer':{'name':'Ana','document':'V'}}",
+            })
+    void what_the_sale_schema_takes_the_reader_takes(String text) {
+        assertSale(text.replace('\'', '"'), true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "7",
+                "{'tickets':{}}",
+                "{'tickets':[],'lines':[]}",
+                "{'lines':[{'product':'a'}]}",
+                "{'lines':[{'product':'a','quantity':'two'}]}",
+                "{'lines':[{'product':'a','quantity':1,'vehicle_number':7}]}",
+                "{'lines':[{'product':'a','quantity':1,'Vehicle':'x'}]}",
+                "{'lines':[{'product':'a','quantity':1,'discount':{}}]}",
+                "{'discount':{'percent':'1','amount':'1'}}",
+                "{'payments':[{'method':'cash','amount':'1'}]}",
+                "{'payments':[{'method':'CASH'}]}",
+                "{'customer':{'document':'V'}}",
+                "{'customer':{'name':' '}}",
+                "{'total':null}",
+                "{'currency':'euro'}",
+            })
+    void what_the_sale_schema_refuses_the_reader_refuses(String text) {
+        assertSale(text.replace('\'', '"'), false);
+    }
+
+    @Test
+    void a_number_that_is_not_exact_as_it_is_written_is_beyond_a_schema_and_refused_by_the_reader() {
+        assertThat(SALE.validate("{\"total\":1e2}", InputFormat.JSON)).isEmpty();
+        assertThat(SaleFile.read("{\"total\":1e2}".getBytes(StandardCharsets.UTF_8), Currency.getInstance("USD"))
+                        .<Boolean>fold(read -> true, refused -> false))
+                .isFalse();
+    }
+}
