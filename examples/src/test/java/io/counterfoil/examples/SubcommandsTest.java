@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,21 @@ class SubcommandsTest {
                     .satisfies(key -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                             .isEqualTo("rw-------"));
         }
+    }
+
+    @Test
+    void a_till_that_was_closed_for_days_sells_again_when_its_clock_was_confirmed() {
+        cafe.later(Duration.ofDays(3));
+
+        TestShop.Said refused = cafe.run("new", "--product", "coffee=1", "--pay", "CASH=58");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err())
+                .isEqualTo("CLOCK_AHEAD clock: the clock is 72 hours ahead of the last entry and must be confirmed\n");
+
+        assertThat(cafe.run("confirm-clock").isDone().out())
+                .isEqualTo("The clock is confirmed; the till sells again.\n");
+        assertThat(sellCoffee()).startsWith("CP00000001  ISSUED  2026-11-23");
+        assertThat(cafe.run("verify").isDone().out()).contains(": INTACT,");
     }
 
     @Test
