@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CanonicalObject {
 
+    /** The most bytes of a document: what a reader anywhere can be asked to hold. */
+    public static final int MAX_BYTES = Limits.MAX_DOCUMENT_BYTES;
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,31}");
     private static final CanonicalObject EMPTY = new CanonicalObject(new TreeMap<>());
 

@@ -35,7 +35,10 @@ final class DurableFile {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
-        write(file, content, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
+        Path fresh = file.resolveSibling(file.getFileName() + NEW);
+        Files.deleteIfExists(fresh);
+        write(fresh, content, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
+        Files.move(fresh, file);
         forceFolder(file);
     }
 
@@ -57,7 +60,8 @@ final class DurableFile {
 
     /** Runs one work at a time over all threads and processes that name the same lock file, which stays behind, empty. */
     static void exclusively(Path lock, Work work) throws IOException {
-        Path key = lock.toAbsolutePath().normalize();
+        Path folder = lock.toAbsolutePath().getParent();
+        Path key = folder == null ? lock : folder.toRealPath().resolve(lock.getFileName());
         synchronized (MONITORS.computeIfAbsent(key, path -> new Object())) {
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 channel.lock();

@@ -49,6 +49,7 @@ public final class HighWaterMarkFile implements HighWaterMark {
     @Override
     public void advance(Mark mark) {
         Path file = file(mark.origin());
+        boolean interrupted = Thread.interrupted(); // would end the file's operations: the mark of a commit comes first
         try {
             DurableFile.exclusively(file.resolveSibling(file.getFileName() + ".lock"), () -> {
                 Optional<Mark> kept = read(mark.origin());
@@ -58,6 +59,10 @@ public final class HighWaterMarkFile implements HighWaterMark {
             });
         } catch (IOException failed) {
             throw new CounterfoilException(FailureCode.MARK_UNWRITABLE, failed);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

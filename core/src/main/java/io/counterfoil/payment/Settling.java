@@ -1,12 +1,15 @@
 package io.counterfoil.payment;
 
 import io.counterfoil.money.Money;
+import io.counterfoil.money.MoneyOverflowException;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
+import io.counterfoil.refusal.Refusal;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.refusal.Refusals;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,13 +46,48 @@ public final class Settling {
      * @param tenders what the customer hands over; none for a free ticket
      * @param path where the list of tenders stands in the input, for instance {@code tickets[0].payments}
      * @return the settlement with nothing due, or all refusals: TOO_MANY, UNKNOWN_PAYMENT_METHOD, CURRENCY_MISMATCH,
-     *     PAYMENT_NOT_POSITIVE, REFERENCE_REQUIRED, PAYMENT_TOO_LITTLE, PAYMENT_TOO_MUCH
+     *     PAYMENT_NOT_POSITIVE, REFERENCE_REQUIRED, PAYMENT_TOO_LITTLE, PAYMENT_TOO_MUCH, AMOUNT_OVERFLOW
      */
     public Outcome<Settlement> settle(Money total, List<Tender> tenders, FieldPath path) {
-        Refusals refusals = check(total, tenders, path);
-        if (!refusals.isEmpty()) {
-            return Outcome.refused(refusals.list());
+        List<Refusal> faults = faults(total.currency(), tenders, path);
+        if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
         }
+        try {
+            return settleSound(total, tenders, path);
+        } catch (MoneyOverflowException tooLarge) {
+            return Outcome.refused(RefusalCode.AMOUNT_OVERFLOW, path);
+        }
+    }
+
+    /**
+     * The faults of tenders that can be told before there is a total.
+     *
+     * @param currency that of the shop
+     * @param tenders what the customer hands over
+     * @param path where the list of tenders stands in the input
+     * @return all refusals, possibly none: TOO_MANY, UNKNOWN_PAYMENT_METHOD, CURRENCY_MISMATCH, PAYMENT_NOT_POSITIVE,
+     *     REFERENCE_REQUIRED
+     */
+    public List<Refusal> faults(Currency currency, List<Tender> tenders, FieldPath path) {
+        Refusals refusals = new Refusals();
+        if (tenders.size() > Settlement.MAX_PAYMENTS) {
+            refusals.add(
+                    RefusalCode.TOO_MANY,
+                    path,
+                    "limit",
+                    String.valueOf(Settlement.MAX_PAYMENTS),
+                    "count",
+                    String.valueOf(tenders.size()));
+        }
+        for (int i = 0; i < tenders.size(); i++) {
+            checkOne(currency, tenders.get(i), path.index(i), refusals);
+        }
+        return refusals.list();
+    }
+
+    private Outcome<Settlement> settleSound(Money total, List<Tender> tenders, FieldPath path) {
+        Refusals refusals = new Refusals();
         Money zero = Money.zero(total.currency());
         Money tendered = tenders.stream().map(Tender::amount).reduce(zero, Money::plus);
         Money changeable = tenders.stream()
@@ -73,24 +111,7 @@ public final class Settling {
         return refusals.orElse(() -> new Settlement(total, payments(tenders, over)));
     }
 
-    private Refusals check(Money total, List<Tender> tenders, FieldPath path) {
-        Refusals refusals = new Refusals();
-        if (tenders.size() > Settlement.MAX_PAYMENTS) {
-            refusals.add(
-                    RefusalCode.TOO_MANY,
-                    path,
-                    "limit",
-                    String.valueOf(Settlement.MAX_PAYMENTS),
-                    "count",
-                    String.valueOf(tenders.size()));
-        }
-        for (int i = 0; i < tenders.size(); i++) {
-            checkOne(total, tenders.get(i), path.index(i), refusals);
-        }
-        return refusals;
-    }
-
-    private void checkOne(Money total, Tender tender, FieldPath path, Refusals refusals) {
+    private void checkOne(Currency currency, Tender tender, FieldPath path, Refusals refusals) {
         Optional<PaymentMethod> method =
                 Optional.ofNullable(methods.get(tender.method())).filter(known -> !known.has(PaymentTrait.INACTIVE));
         if (method.isEmpty()) {
@@ -99,12 +120,12 @@ public final class Settling {
                 && tender.reference().isEmpty()) {
             refusals.add(RefusalCode.REFERENCE_REQUIRED, path.at("reference"));
         }
-        if (!tender.amount().currency().equals(total.currency())) {
+        if (!tender.amount().currency().equals(currency)) {
             refusals.add(
                     RefusalCode.CURRENCY_MISMATCH,
                     path.at("amount"),
                     "expected",
-                    total.currency().getCurrencyCode(),
+                    currency.getCurrencyCode(),
                     "got",
                     tender.amount().currency().getCurrencyCode());
         } else if (!tender.amount().isPositive()) {

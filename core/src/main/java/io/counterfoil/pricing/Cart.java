@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * answers each for itself.
  */
 public final class Cart {
-    /** Most lines of a cart, and of the document made of it. */
+    /** Most lines of a cart. The ledger's limit on the bytes of a document may be reached sooner: DOCUMENT_TOO_LARGE. */
     public static final int MAX_LINES = 1_000;
 
     private final Currency currency;

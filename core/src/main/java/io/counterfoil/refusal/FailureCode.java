@@ -47,6 +47,9 @@ public enum FailureCode implements MessageTemplate {
     MARK_UNREADABLE("the high-water mark cannot be read"),
     /** The high-water mark cannot be written. */
     MARK_UNWRITABLE("the high-water mark cannot be written"),
+    /** The unit of work was committed, but its high-water mark could not be made durable. */
+    RECORDED_WITHOUT_MARK(
+            "it is recorded up to entry {seq} and must not be repeated, but the high-water mark was not moved"),
     /** The chain is shorter than the high-water mark: it was cut or restored from an older copy. */
     CHAIN_BELOW_MARK("the chain has {size} entries but {mark} were marked as recorded"),
     /** The chain differs from the high-water mark: it was rewritten. */

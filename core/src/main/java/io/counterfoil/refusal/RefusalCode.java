@@ -69,6 +69,8 @@ public enum RefusalCode implements MessageTemplate {
     RATE_CHANGED("the rate is now {current} and not {submitted}"),
     /** The total that the client computed differs. */
     AMOUNT_MISMATCH("the total is {expected} and not {got}"),
+    /** More lines, names or attributes than one document of the ledger can hold. */
+    DOCUMENT_TOO_LARGE("the ticket needs {size} bytes but a document holds {limit}"),
     /** An amount beyond what money can hold. */
     AMOUNT_OVERFLOW("the amount is too large"),
 

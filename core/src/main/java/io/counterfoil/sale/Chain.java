@@ -12,6 +12,7 @@ import io.counterfoil.ticket.Activity;
 import io.counterfoil.ticket.EntryRef;
 import io.counterfoil.ticket.Stamp;
 import io.counterfoil.ticket.TicketDocument;
+import java.time.Duration;
 import java.time.Instant;
 
 /** The till's chain within one unit of work. */
@@ -40,7 +41,12 @@ final class Chain {
         }
     }
 
+    /** Records the confirmation, where there is something to confirm. */
     Head confirmClock(Stamp stamp) {
+        Duration ahead = Duration.between(Instant.ofEpochMilli(before.ms()), stamp.instant());
+        if (ahead.compareTo(Sealing.MAX_AHEAD) <= 0) {
+            return sealing.head();
+        }
         sealing.confirmClock(clockActivity(Activity.CLOCK_CONFIRMED, stamp)).orThrow();
         return sealing.head();
     }

@@ -103,7 +103,7 @@ public final class Checkout {
         List<BusinessNumber> numbers = takeNumbers(priced.size(), unit);
         List<RecordedTicket> issued = new ArrayList<>();
         for (int i = 0; i < priced.size(); i++) {
-            issued.add(new Issue(recorder.place(), unit, numbers.get(i), i).of(priced.get(i)));
+            issued.add(new Issue(recorder.place(), unit, numbers.get(i), TICKETS.index(i), i).of(priced.get(i)));
         }
         return List.copyOf(issued);
     }
@@ -117,6 +117,10 @@ public final class Checkout {
             FieldPath path = TICKETS.index(i);
             Optional<Quote> quote = refusals.take(
                     price(sale.cart(), unit.assortment(), unit.stamp(), path).map(Optional::of), Optional.empty());
+            if (quote.isEmpty()) {
+                settling.faults(unit.assortment().shop().currency(), sale.payments(), path.at("payments"))
+                        .forEach(refusals::add);
+            }
             Optional<Settlement> settlement = quote.flatMap(found -> refusals.take(
                     settling.settle(found.totals().total(), sale.payments(), path.at("payments"))
                             .map(Optional::of),

@@ -2,11 +2,16 @@ package io.counterfoil.sale;
 
 import io.counterfoil.catalog.LineAttribute;
 import io.counterfoil.catalog.Visibility;
+import io.counterfoil.ledger.CanonicalObject;
 import io.counterfoil.ledger.EntryType;
 import io.counterfoil.payment.Tender;
 import io.counterfoil.pricing.Quote;
 import io.counterfoil.pricing.QuoteLine;
 import io.counterfoil.pricing.QuotedAttribute;
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.Refusal;
+import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.refusal.RefusedException;
 import io.counterfoil.series.BusinessNumber;
 import io.counterfoil.shop.PersonalText;
 import io.counterfoil.ticket.EntryRef;
@@ -23,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes one priced sale a ticket: parts what is public from what is private, binds the two, seals and stores them. */
-record Issue(Workplace place, UnitOfRecord unit, BusinessNumber number, int position) {
+record Issue(Workplace place, UnitOfRecord unit, BusinessNumber number, FieldPath path, int position) {
 
     RecordedTicket of(PricedSale sale) {
         Optional<PrivatePart> part = Optional.of(privatePart(sale)).filter(found -> !found.isEmpty());
@@ -35,10 +40,27 @@ record Issue(Workplace place, UnitOfRecord unit, BusinessNumber number, int posi
                 publicQuote(sale.quote()),
                 sale.settlement(),
                 part.map(PrivatePart::commitment));
-        EntryRef entry = unit.chain().seal(EntryType.TICKET, TicketDocument.of(ticket));
+        CanonicalObject document = TicketDocument.of(ticket);
+        requireRoom(document);
+        part.map(TicketDocument::of).ifPresent(this::requireRoom);
+        EntryRef entry = unit.chain().seal(EntryType.TICKET, document);
         RecordedTicket recorded = new RecordedTicket(ticket, entry, Optional.empty(), part);
         unit.books().tickets().add(recorded);
         return recorded;
+    }
+
+    /** Refused here, where the ticket of the request is known, and for the private part, which no sealing checks. */
+    private void requireRoom(CanonicalObject document) {
+        int size = document.canonicalBytes().length;
+        if (size > CanonicalObject.MAX_BYTES) {
+            throw new RefusedException(List.of(Refusal.of(
+                    RefusalCode.DOCUMENT_TOO_LARGE,
+                    path.at("lines"),
+                    "size",
+                    Integer.toString(size),
+                    "limit",
+                    Integer.toString(CanonicalObject.MAX_BYTES))));
+        }
     }
 
     private static Quote publicQuote(Quote quote) {

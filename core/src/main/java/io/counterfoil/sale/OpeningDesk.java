@@ -11,6 +11,8 @@ import io.counterfoil.ledger.Sealed;
 import io.counterfoil.ledger.Sealer;
 import io.counterfoil.ledger.Sealing;
 import io.counterfoil.ledger.TillSafe;
+import io.counterfoil.refusal.CounterfoilException;
+import io.counterfoil.refusal.FailureCode;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
 import io.counterfoil.refusal.Refusal;
@@ -51,6 +53,7 @@ public final class OpeningDesk {
      *
      * @param setup what the shop decided
      * @return the head of the new chain, or ALREADY_SET_UP if the till was opened before
+     * @throws CounterfoilException CHAIN_BELOW_MARK if the safe has a mark of this till but the books have no chain
      */
     public Outcome<Head> open(ShopSetup setup) {
         return Outcome.catching(() -> {
@@ -58,13 +61,11 @@ public final class OpeningDesk {
             Instant now = place.now();
             Head head = transactions.transact(books -> {
                 Optional<Head> existing = books.ledger().head(origin());
-                if (existing.isPresent()) {
-                    return finishOpening(existing.get());
-                }
+                existing.ifPresentOrElse(this::requireUnfinished, this::requireNoMark);
                 publish(setup.assortment(), books);
                 books.paymentMethods().define(setup.paymentMethods());
                 books.series().define(ticketSeries(place.session().till()), setup.numbering());
-                return begin(setup.assortment(), now, books);
+                return existing.orElseGet(() -> begin(setup.assortment(), now, books));
             });
             place.safe().mark().advance(head.mark());
             return head;
@@ -89,12 +90,19 @@ public final class OpeningDesk {
     }
 
     /** A till that was interrupted between its first commit and its first mark is opened now; any other was opened before. */
-    private Head finishOpening(Head existing) {
+    private void requireUnfinished(Head existing) {
         if (existing.size() > 1 || place.safe().mark().read(origin()).isPresent()) {
             throw new RefusedException(
                     List.of(Refusal.of(RefusalCode.ALREADY_SET_UP, FieldPath.root(), "what", "the till")));
         }
-        return existing;
+    }
+
+    /** A mark without a chain says that the chain was lost: a second genesis of the same key would be evidence of a fork. */
+    private void requireNoMark() {
+        place.safe().mark().read(origin()).ifPresent(mark -> {
+            throw new CounterfoilException(
+                    FailureCode.CHAIN_BELOW_MARK, "size", "0", "mark", Long.toString(mark.size()));
+        });
     }
 
     private static Assortment publish(Assortment wanted, CheckoutBooks books) {

@@ -131,7 +131,12 @@ final class Recorder {
     }
 
     private synchronized void advance(Mark mark) {
-        place.safe().mark().advance(mark);
+        try {
+            place.safe().mark().advance(mark);
+        } catch (CounterfoilException failed) {
+            throw new CounterfoilException(
+                    FailureCode.RECORDED_WITHOUT_MARK, failed, "seq", Long.toString(mark.size() - 1));
+        }
         if (known == null || known.size() < mark.size()) {
             known = mark;
         }

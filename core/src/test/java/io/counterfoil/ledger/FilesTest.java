@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,48 @@ class FilesTest {
 
         assertThat(marks.read(Golden.ORIGIN)).isEqualTo(Optional.of(mark(5)));
         assertThat(marks.read(Golden.ORIGIN.nextEpoch())).isEmpty();
+    }
+
+    @Test
+    void a_folder_reached_by_two_names_is_one_folder() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("real")));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Integer>> running = Stream.of(link, folder.resolve("real"))
+                    .map(name -> threads.submit(() -> {
+                        for (int size = 1; size <= 7; size++) {
+                            HighWaterMarkFile.in(name).advance(mark(size));
+                        }
+                        return 7;
+                    }))
+                    .toList();
+            for (Future<Integer> rival : running) {
+                assertThat(rival.get()).isEqualTo(7);
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(HighWaterMarkFile.in(link).read(Golden.ORIGIN)).contains(mark(7));
+    }
+
+    @Test
+    void an_interrupted_thread_moves_its_mark_and_stays_interrupted() {
+        Thread.currentThread().interrupt();
+
+        HighWaterMarkFile.in(folder).advance(mark(3));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(HighWaterMarkFile.in(folder).read(Golden.ORIGIN)).contains(mark(3));
+    }
+
+    @Test
+    void a_key_file_cut_short_while_it_was_made_is_made_anew() throws IOException {
+        Files.writeString(folder.resolve("till.key.new"), "half");
+
+        KeyFile.create(key(), seed());
+
+        assertThat(KeyFile.open(key()).publicKey()).isEqualTo(Keys.TEST_1.publicKey());
+        assertThat(folder.resolve("till.key.new")).doesNotExist();
     }
 
     @Test

@@ -14,12 +14,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.counterfoil.customer.CustomerSnapshot;
+import io.counterfoil.ledger.HighWaterMark;
+import io.counterfoil.ledger.Mark;
 import io.counterfoil.ledger.Origin;
+import io.counterfoil.ledger.TillSafe;
 import io.counterfoil.ledger.Verdict;
 import io.counterfoil.money.Percent;
 import io.counterfoil.payment.PaymentMethodCode;
 import io.counterfoil.payment.Tender;
 import io.counterfoil.pricing.AttributeValue;
+import io.counterfoil.pricing.CartLine;
 import io.counterfoil.pricing.Discount;
 import io.counterfoil.refusal.CounterfoilException;
 import io.counterfoil.refusal.FailureCode;
@@ -38,6 +42,7 @@ import io.counterfoil.ticket.TicketStatus;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -396,5 +401,95 @@ class CheckoutTest {
                         .printedHash()
                         .isSignedBy(cafe.safe(TILL).enrolment().publicKey().orElseThrow()))
                 .isTrue();
+    }
+
+    @Test
+    void a_mark_without_a_chain_says_that_the_books_were_lost_and_opens_no_till() {
+        Cafe emptied = new Cafe();
+        emptied.marks.advance(cafe.marks.read(Origin.of(TILL, 0)).orElseThrow());
+
+        assertThatExceptionOfType(CounterfoilException.class)
+                .isThrownBy(() -> emptied.desk().opening().open(Cafe.setup()))
+                .satisfies(thrown -> assertThat(thrown.code()).isEqualTo(FailureCode.CHAIN_BELOW_MARK));
+        assertThat(emptied.office.audit(TILL.tenant()).chains()).isEmpty();
+    }
+
+    @Test
+    void a_sale_whose_mark_fails_says_that_it_must_not_be_repeated() {
+        TillSafe safe = cafe.safe(TILL);
+        Desk failing = cafe.office.desk(
+                new Session(TILL, ActorId.of("ana"), SessionId.of("s")),
+                new TillSafe(safe.enrolment(), safe.signer(), new FailingMark(cafe.marks)));
+
+        assertThatExceptionOfType(CounterfoilException.class)
+                .isThrownBy(() -> failing.checkout().sell(breakfast()))
+                .withMessage("RECORDED_WITHOUT_MARK: it is recorded up to entry 1 and must not be repeated,"
+                        + " but the high-water mark was not moved");
+
+        assertThat(checkout.sell(breakfast()).orThrow().ticket().number().number())
+                .isEqualTo(2);
+        assertThat(cafe.audit().verdict()).isEqualTo(Verdict.INTACT);
+    }
+
+    private record FailingMark(HighWaterMark marks) implements HighWaterMark {
+        @Override
+        public Optional<Mark> read(Origin origin) {
+            return marks.read(origin);
+        }
+
+        @Override
+        public void advance(Mark mark) {
+            throw new CounterfoilException(FailureCode.MARK_UNWRITABLE);
+        }
+    }
+
+    @Test
+    void more_lines_than_a_document_holds_are_refused_at_their_ticket_and_leave_nothing() {
+        CartLine[] lines = new CartLine[1_000];
+        Arrays.fill(lines, line("coffee", 1));
+        SaleRequest coachload = SaleRequest.of(cart(lines), cash("58000.00"));
+
+        Outcome<List<RecordedTicket>> outcome = checkout.sell(List.of(breakfast(), coachload));
+
+        assertThat(refusals(outcome)).hasSize(1);
+        assertThat(refusals(outcome).get(0))
+                .startsWith("DOCUMENT_TOO_LARGE tickets[1].lines: the ticket needs ")
+                .endsWith("bytes but a document holds 262144");
+        assertThat(checkout.sell(breakfast()).orThrow().ticket().number().number())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void more_about_people_than_a_private_part_holds_is_refused() {
+        CartLine[] cars = new CartLine[400];
+        Arrays.fill(cars, line("car", 1).with(VEHICLE, AttributeValue.of("\u0939".repeat(200))));
+        SaleRequest convoy = SaleRequest.of(cart(cars).onRoute(CROSSING), cash("72000.00"));
+
+        assertThat(refusals(checkout.sell(convoy)).get(0))
+                .startsWith("DOCUMENT_TOO_LARGE tickets[0].lines: the ticket needs ");
+        assertThat(cafe.audit().chain().size()).isEqualTo(1);
+    }
+
+    @Test
+    void faults_of_payments_are_reported_beside_those_of_the_cart() {
+        SaleRequest wrong = SaleRequest.of(cart(line("tea", 1)), Tender.of("BARTER", usd("1.00")));
+
+        assertThat(refusals(checkout.sell(wrong)))
+                .containsExactly(
+                        "UNKNOWN_PRODUCT tickets[0].lines[0].product: this product is not sold here",
+                        "UNKNOWN_PAYMENT_METHOD tickets[0].payments[0].method: this payment method is not taken here");
+    }
+
+    @Test
+    void tenders_beyond_what_money_can_hold_are_refused() {
+        String most = "92233720368547758.07";
+
+        assertThat(refusals(checkout.sell(SaleRequest.of(cart(line("coffee", 1)), cash(most), cash(most)))))
+                .containsExactly("AMOUNT_OVERFLOW tickets[0].payments: the amount is too large");
+    }
+
+    @Test
+    void a_clock_that_needs_no_confirmation_leaves_no_record_of_one() {
+        assertThat(checkout.confirmClock().orThrow().size()).isEqualTo(1);
     }
 }
