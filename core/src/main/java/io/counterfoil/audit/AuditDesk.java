@@ -1,19 +1,22 @@
 package io.counterfoil.audit;
 
+import io.counterfoil.ledger.Anchor;
 import io.counterfoil.ledger.Enrolment;
 import io.counterfoil.ledger.LedgerExport;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.StoredEntries;
 import io.counterfoil.ledger.Verification;
-import io.counterfoil.ledger.VerificationReport;
 import io.counterfoil.work.Transactions;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Verifies all chains of a tenant and what stands beside them, and exports them. Only reads; needs no key. Safe for threads.
@@ -46,9 +49,11 @@ public final class AuditDesk {
      * @return a report per chain, by origin
      */
     public List<AuditReport> audit(Pins pins) {
+        // Before the books are read: a till that sells meanwhile moves its mark past what the audit sees of its chain.
+        Map<Origin, List<Anchor>> anchors =
+                origins(chains(), pins).stream().collect(Collectors.toMap(Function.identity(), pins::anchors));
         return transactions.read(books -> {
-            NavigableSet<Origin> origins = new TreeSet<>(books.ledger().origins());
-            pins.enrolments().stream().map(Enrolment::origin).forEach(origins::add);
+            NavigableSet<Origin> origins = origins(books.ledger().origins(), pins);
             Cancelled cancelled = Cancelled.of(books, origins);
             SeriesCheck series = new SeriesCheck();
             List<ChainAudit> audits = new ArrayList<>();
@@ -58,9 +63,20 @@ public final class AuditDesk {
             series.end(books.series());
             InstantSource now = InstantSource.fixed(clock.instant());
             return audits.stream()
-                    .map(audit -> audit.report(verify(books, audit.origin(), pins, now), series))
+                    .map(audit -> {
+                        Verification verification = verification(books, audit.origin(), pins)
+                                .withAnchors(anchors.getOrDefault(audit.origin(), List.of()))
+                                .asOf(now);
+                        return audit.report(verification.run(), series);
+                    })
                     .toList();
         });
+    }
+
+    private static NavigableSet<Origin> origins(List<Origin> stored, Pins pins) {
+        NavigableSet<Origin> origins = new TreeSet<>(stored);
+        pins.enrolments().stream().map(Enrolment::origin).forEach(origins::add);
+        return origins;
     }
 
     /**
@@ -95,14 +111,9 @@ public final class AuditDesk {
         return transactions.read(books -> List.copyOf(books.ledger().notes(origin)));
     }
 
-    private static VerificationReport verify(AuditBooks books, Origin origin, Pins pins, InstantSource now) {
+    private static Verification verification(AuditBooks books, Origin origin, Pins pins) {
         Verification verification = Verification.of(StoredEntries.of(books.ledger(), origin))
-                .withNotes(books.ledger().notes(origin))
-                .withAnchors(pins.anchors(origin))
-                .asOf(now);
-        return pins.enrolment(origin)
-                .map(verification::enrolledAs)
-                .orElse(verification)
-                .run();
+                .withNotes(books.ledger().notes(origin));
+        return pins.enrolment(origin).map(verification::enrolledAs).orElse(verification);
     }
 }

@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.ledger.AnchorResult;
 import io.counterfoil.ledger.BreakKind;
+import io.counterfoil.ledger.HighWaterMark;
 import io.counterfoil.ledger.Ledger;
+import io.counterfoil.ledger.Mark;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.Verdict;
 import io.counterfoil.pricing.AttributeValue;
@@ -26,6 +28,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -209,5 +212,28 @@ class AuditDeskTest {
         public Tickets tickets() {
             return new TamperedTickets(books.tickets(), tampering);
         }
+    }
+
+    @Test
+    void a_till_that_goes_on_selling_while_it_is_audited_is_intact() {
+        HighWaterMark moving = new HighWaterMark() {
+            @Override
+            public Optional<Mark> read(Origin origin) {
+                cafe.desk().checkout().sell(breakfast()).orThrow();
+                return cafe.marks.read(origin);
+            }
+
+            @Override
+            public void advance(Mark mark) {
+                cafe.marks.advance(mark);
+            }
+        };
+
+        AuditReport report = cafe.office
+                .audit(TILL.tenant())
+                .audit(new Pins(List.of(cafe.safe(TILL).enrolment()), moving, List.of()))
+                .get(0);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INTACT);
     }
 }

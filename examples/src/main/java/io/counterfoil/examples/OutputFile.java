@@ -45,7 +45,7 @@ final class OutputFile {
 
     /** Refuses a name that is taken, before any work is done for it. */
     OutputFile claim() {
-        if (overwriting == Overwriting.REFUSED && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (overwriting == Overwriting.REFUSED && !isDevice() && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new Declined(
                     Problem.of("FILE_EXISTS", "to", "a file of that name is there already; --force replaces it"));
         }
@@ -61,6 +61,10 @@ final class OutputFile {
     void write(Content content) {
         claim();
         try {
+            if (isDevice()) {
+                writeInto(content);
+                return;
+            }
             Path part =
                     Files.createTempFile(Objects.requireNonNull(file.getParent(), "folder"), ".counterfoil-", ".part");
             try {
@@ -76,6 +80,17 @@ final class OutputFile {
             }
         } catch (IOException e) {
             throw new CounterfoilException(FailureCode.FILE_UNWRITABLE, e);
+        }
+    }
+
+    /** A printer, a pipe: written into, never replaced. */
+    private boolean isDevice() {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    }
+
+    private void writeInto(Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE))) {
+            content.writeTo(out);
         }
     }
 

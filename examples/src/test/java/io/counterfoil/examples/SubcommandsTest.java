@@ -1,6 +1,7 @@
 package io.counterfoil.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.counterfoil.json.SaleFile;
 import java.io.IOException;
@@ -295,6 +296,17 @@ class SubcommandsTest {
                         .out())
                 .startsWith("ORIGINAL of CP00000001");
         assertThat(cafe.read("taken.txt")).contains("CP00000001");
+    }
+
+    @Test
+    void a_device_is_written_into_and_not_replaced() {
+        assumeTrue(Files.isWritable(Path.of("/dev/null")), "no /dev/null");
+        sellCoffee();
+
+        cafe.run("print", "CP00000001", "--medium", "escpos-80", "--to", "/dev/null")
+                .isDone();
+
+        assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
     }
 
     @Test
