@@ -10,10 +10,7 @@ import picocli.CommandLine.Option;
 /** Shows everything at once, in a folder of its own. */
 @Command(
         name = "demo",
-        description = {
-            "Opens a coffee shop and a ferry in a folder, sells a day of 200 tickets, prints, exports and",
-            "verifies. Started again on the same folder it sells another day."
-        },
+        description = "Sells a day of 200 tickets at a coffee shop and a ferry. Run again, it sells another day.",
         footer = {"", "Examples:", "  counterfoil demo", "  counterfoil demo --out /tmp/demo"})
 final class DemoCommand extends Subcommand {
     private static final int TICKETS_PER_SHOP = 100;

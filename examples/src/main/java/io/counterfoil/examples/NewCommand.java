@@ -54,8 +54,9 @@ final class NewCommand extends Subcommand {
             List<SaleRequest> requests = SaleFile.read(
                             text(), premises.assortment().shop().currency())
                     .orThrow();
-            List<RecordedTicket> issued =
-                    premises.desk().checkout().sell(requests).orThrow();
+            List<RecordedTicket> issued = premises.desk().checkout().sell(requests).orThrow().stream()
+                    .map(RecordedTicket::withoutPrivatePart)
+                    .toList();
             List<String> lines = new ArrayList<>();
             issued.forEach(ticket -> lines.addAll(TicketText.full(ticket)));
             answer(

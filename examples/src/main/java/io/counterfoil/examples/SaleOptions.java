@@ -19,7 +19,7 @@ final class SaleOptions {
     @Option(names = "--route", paramLabel = "ID", description = "The route, for products that are priced by tariff.")
     private @Nullable String route;
 
-    @Option(names = "--discount", paramLabel = "AMOUNT|PERCENT%%", description = "Off the whole: 5.00 or 10%%.")
+    @Option(names = "--discount", paramLabel = "AMOUNT|PERCENT%", description = "Off the whole: 5.00 or 10%%.")
     private @Nullable String discount;
 
     @Option(names = "--customer-name", paramLabel = "TEXT", description = "Who buys; stays private.")

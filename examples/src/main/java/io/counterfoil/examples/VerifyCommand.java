@@ -13,10 +13,7 @@ import picocli.CommandLine.Option;
 /** Verifies the ledger. */
 @Command(
         name = "verify",
-        description = {
-            "Verifies every chain by its enrolment, and the books beside it. Ends with 0 only where all are",
-            "INTACT."
-        },
+        description = "Verifies every chain and the books beside it. Ends with 0 only where all are INTACT.",
         footer = {
             "",
             "Examples:",

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,16 @@ class SubcommandsTest {
                 .isEqualTo("The clock is confirmed; the till sells again.\n");
         assertThat(sellCoffee()).startsWith("CP00000001  ISSUED  2026-11-23");
         assertThat(cafe.run("verify").isDone().out()).contains(": INTACT,");
+    }
+
+    @Test
+    void selling_says_nothing_about_people() {
+        String[] sale = {"new", "--product", "coffee=1", "--pay", "CASH=58", "--customer-name", "José Ñandú"};
+        String[] forPrograms =
+                Stream.concat(Stream.of(sale), Stream.of("--json")).toArray(String[]::new);
+
+        assertThat(cafe.run(sale).isDone().out()).contains("58.00").doesNotContain("José");
+        assertThat(cafe.run(forPrograms).isDone().out()).contains("58.00").doesNotContain("José");
     }
 
     @Test
