@@ -3,34 +3,42 @@ package io.counterfoil.audit;
 import io.counterfoil.ledger.EntryType;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.StoredEntry;
+import io.counterfoil.ticket.Ticket;
 import io.counterfoil.ticket.TicketDocument;
 import io.counterfoil.ticket.TicketId;
-import io.counterfoil.ticket.TicketStatus;
+import io.counterfoil.ticket.TicketProjection;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
-/** The tickets that any chain of the tenant records as cancelled: a ticket may be cancelled at another till than its own. */
-record Cancelled(Set<TicketId> tickets) {
+/**
+ * Where the chains of the tenant record tickets as cancelled: a ticket may be cancelled at another till than its own.
+ *
+ * @param entries the first cancellation of each ticket, by origin and seq
+ */
+record Cancelled(Map<TicketId, Place> entries) {
 
     static Cancelled of(AuditBooks books, Collection<Origin> origins) {
-        Set<TicketId> tickets = new HashSet<>();
+        Map<TicketId, Place> entries = new HashMap<>();
         for (Origin origin : origins) {
             List<StoredEntry> rows = Documents.chunk(books.ledger(), origin, 0);
             while (!rows.isEmpty()) {
                 for (StoredEntry row : rows) {
                     Documents.read(row, EntryType.CANCELLATION, TicketDocument::cancellation)
-                            .ifPresent(cancellation -> tickets.add(cancellation.ticket()));
+                            .ifPresent(found -> entries.putIfAbsent(found.ticket(), new Place(origin, row.seq())));
                 }
                 rows = Documents.chunk(
                         books.ledger(), origin, rows.get(rows.size() - 1).seq() + 1);
             }
         }
-        return new Cancelled(tickets);
+        return new Cancelled(entries);
     }
 
-    TicketStatus status(TicketId ticket) {
-        return tickets.contains(ticket) ? TicketStatus.CANCELLED : TicketStatus.ISSUED;
+    /** What should be stored of a ticket. */
+    TicketProjection projection(Ticket ticket, long seq) {
+        TicketProjection issued = TicketProjection.of(ticket, seq);
+        Place cancellation = entries.get(ticket.id());
+        return cancellation == null ? issued : issued.cancelledAt(cancellation.origin(), cancellation.seq());
     }
 }

@@ -3,6 +3,7 @@ package io.counterfoil.audit;
 import io.counterfoil.ledger.Break;
 import io.counterfoil.ledger.BreakKind;
 import io.counterfoil.ledger.EntryType;
+import io.counterfoil.ledger.HeadComparison;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.StoredEntry;
 import io.counterfoil.ledger.VerificationReport;
@@ -33,15 +34,20 @@ final class ChainAudit {
 
     static ChainAudit of(AuditBooks books, Origin origin, Cancelled cancelled, SeriesCheck series) {
         ChainAudit audit = new ChainAudit(origin, cancelled, series);
+        HeadComparison head = HeadComparison.of(origin);
         long from = 0;
         List<StoredEntry> rows = Documents.chunk(books.ledger(), origin, from);
         while (!rows.isEmpty()) {
             long to = rows.get(rows.size() - 1).seq();
+            rows.forEach(head::visit);
             audit.compare(rows, books.tickets().projections(origin, from, to));
             from = to + 1;
             rows = Documents.chunk(books.ledger(), origin, from);
         }
-        audit.compare(List.of(), books.tickets().projections(origin, from, Long.MAX_VALUE));
+        if (from >= 0) {
+            audit.compare(List.of(), books.tickets().projections(origin, from, Long.MAX_VALUE));
+        }
+        head.difference(books.ledger()).ifPresent(audit.breaks::add);
         return audit;
     }
 
@@ -79,7 +85,7 @@ final class ChainAudit {
         tickets++;
         Ticket ticket = read.get();
         series.add(ticket.number(), origin, row.seq());
-        TicketProjection expected = TicketProjection.of(ticket, row.seq(), cancelled.status(ticket.id()));
+        TicketProjection expected = cancelled.projection(ticket, row.seq());
         stored.ifPresentOrElse(projection -> compare(expected, projection), () -> mismatch(row.seq(), "a row", "none"));
     }
 

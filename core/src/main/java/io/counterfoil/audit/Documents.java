@@ -21,8 +21,12 @@ final class Documents {
 
     private Documents() {}
 
+    /** Some rows, the first at that number or above; none above the greatest number there is, which is where a long turns over. */
     static List<StoredEntry> chunk(Ledger ledger, Origin origin, long fromSeq) {
         List<StoredEntry> rows = new ArrayList<>();
+        if (fromSeq < 0) {
+            return rows;
+        }
         ledger.entries(origin, fromSeq, row -> {
             rows.add(row);
             return rows.size() < CHUNK;

@@ -5,6 +5,8 @@ import io.counterfoil.ledger.Enrolment;
 import io.counterfoil.ledger.HighWaterMark;
 import io.counterfoil.ledger.Note;
 import io.counterfoil.ledger.Origin;
+import io.counterfoil.refusal.CounterfoilException;
+import io.counterfoil.refusal.FailureCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +43,19 @@ public record Pins(List<Enrolment> enrolments, HighWaterMark marks, List<String>
                 anchors.add(Anchor.note(text));
             }
         }
-        marks.read(origin).map(Anchor::mark).ifPresent(anchors::add);
+        mark(origin).ifPresent(anchors::add);
         return anchors;
+    }
+
+    /** The mark of a chain; one that cannot be read concerns that chain alone. */
+    private Optional<Anchor> mark(Origin origin) {
+        try {
+            return marks.read(origin).map(Anchor::mark);
+        } catch (CounterfoilException e) {
+            if (e.code() != FailureCode.MARK_UNREADABLE) {
+                throw e;
+            }
+            return Optional.of(Anchor.unreadableMark());
+        }
     }
 }

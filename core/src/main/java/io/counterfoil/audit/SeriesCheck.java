@@ -23,8 +23,6 @@ final class SeriesCheck {
 
     private record Key(SeriesKey series, String period) {}
 
-    private record Place(Origin origin, long seq) {}
-
     /** Numbers that were not there yet when a greater one came. */
     private record Skipped(long from, long until, Place at) {}
 
@@ -65,9 +63,15 @@ final class SeriesCheck {
             }
             long counter = counters.last(key.series(), key.period());
             if (counter != series.last) {
-                add(series.lastAt, BreakKind.COUNTER_MISMATCH, Long.toString(series.last), Long.toString(counter));
+                Place at = counter > series.last ? after(series.lastAt) : series.lastAt;
+                add(at, BreakKind.COUNTER_MISMATCH, Long.toString(series.last), Long.toString(counter));
             }
         });
+    }
+
+    /** Where the tickets that the counter speaks of should follow: the last one that is there is in order. */
+    private static Place after(Place last) {
+        return new Place(last.origin(), Math.max(last.seq(), last.seq() + 1));
     }
 
     List<Break> breaks(Origin origin) {

@@ -41,6 +41,13 @@ public sealed interface Anchor {
         R mark(MarkAnchor mark);
 
         /**
+         * For a high-water mark that cannot be read.
+         *
+         * @return the result
+         */
+        R unreadableMark();
+
+        /**
          * For a printed hash.
          *
          * @param printed the anchor
@@ -67,6 +74,15 @@ public sealed interface Anchor {
      */
     static Anchor mark(Mark mark) {
         return new MarkAnchor(mark.size(), mark.last(), mark.root());
+    }
+
+    /**
+     * A high-water mark that is there but cannot be read: what it would have shown stays unchecked.
+     *
+     * @return the anchor
+     */
+    static Anchor unreadableMark() {
+        return new UnreadableMark();
     }
 
     /**
@@ -122,6 +138,15 @@ public sealed interface Anchor {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.mark(this);
+        }
+    }
+
+    /** A high-water mark that cannot be read. */
+    record UnreadableMark() implements Anchor {
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.unreadableMark();
         }
     }
 

@@ -16,9 +16,7 @@ final class Breaks {
 
     void add(long seq, BreakKind kind, String expected, String actual) {
         count++;
-        // a stored number can be any long; a report holds integers of documents
-        long reported = Math.max(-Limits.MAX_INTEGER, Math.min(seq, Limits.MAX_INTEGER));
-        first.add(new Break(reported, kind, expected, actual));
+        first.add(new Break(seq, kind, expected, actual));
         if (first.size() > LISTED) {
             first.remove();
         }

@@ -132,6 +132,13 @@ final class Findings {
                 .orElse(0);
     }
 
+    /** Whether there is a mark that nothing could be compared with, because it cannot be read. */
+    boolean hasUnreadableMark() {
+        return results.entrySet().stream()
+                .anyMatch(judged -> judged.getKey().kind() == Statement.Kind.MARK
+                        && judged.getValue() == AnchorResult.BAD_SIGNATURE);
+    }
+
     /** The greatest size that a note vouches for, kept outside or not. */
     long notedTo() {
         return results.entrySet().stream()

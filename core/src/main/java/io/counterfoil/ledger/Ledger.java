@@ -16,7 +16,8 @@ import java.util.Optional;
 public interface Ledger {
 
     /**
-     * Where a chain ends. Takes the writer's lock of that chain, if the store has one, until the unit of work ends.
+     * Where a chain ends. In a unit of work that may write, takes the writer's lock of that chain, if the store has one, until the
+     * unit ends.
      *
      * @param origin which chain
      * @return nothing where the chain has never had an entry

@@ -111,6 +111,9 @@ final class ReportWriter {
         } else if (signedTo() < head) {
             unchecked.add("UNSIGNED_TAIL");
         }
+        if (findings.hasUnreadableMark()) {
+            unchecked.add("MARK");
+        }
         return unchecked;
     }
 

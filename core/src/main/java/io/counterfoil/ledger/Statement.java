@@ -63,6 +63,10 @@ final class Statement implements Comparable<Statement> {
         return new Statement(Kind.MARK, mark.size(), mark.root(), mark.hash(), key -> true, identity);
     }
 
+    static Statement ofUnreadableMark() {
+        return unreadable(Kind.MARK, "");
+    }
+
     /** What a printed hash says; genuine only as the origin's own, with its signature. */
     static Statement ofPrinted(String payload, @Nullable Origin origin) {
         return PrintedHash.parse(payload)

@@ -203,6 +203,11 @@ public final class Verification {
         }
 
         @Override
+        public Statement unreadableMark() {
+            return Statement.ofUnreadableMark();
+        }
+
+        @Override
         public Statement printed(Anchor.PrintedAnchor printed) {
             return Statement.ofPrinted(printed.payload(), origin);
         }

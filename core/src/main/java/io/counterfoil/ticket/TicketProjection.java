@@ -1,6 +1,7 @@
 package io.counterfoil.ticket;
 
 import io.counterfoil.ledger.Hash;
+import io.counterfoil.ledger.Origin;
 import io.counterfoil.payment.Payment;
 import io.counterfoil.shop.Session;
 import java.util.Collections;
@@ -14,12 +15,15 @@ import java.util.stream.Collectors;
  *
  * @param seq the seq of the entry that the row says it belongs to
  * @param columns by name: {@code id, number, series, period, n, business_date, issued_at, location, till, operator, currency,
- *     total_minor, status, payments, private_commit}
+ *     total_minor, status, cancellation, payments, private_commit}
  */
 public record TicketProjection(long seq, SortedMap<String, String> columns) {
 
     /** The column that holds {@link TicketStatus}. */
     public static final String STATUS = "status";
+
+    /** The column that holds where the entry of its cancellation stands, {@code cafe.example/plaza/till-1/0#7}; empty if none. */
+    public static final String CANCELLATION = "cancellation";
 
     /** The column that holds the commitment, computed from the stored private part; empty where none is stored. */
     public static final String PRIVATE_COMMIT = "private_commit";
@@ -30,14 +34,13 @@ public record TicketProjection(long seq, SortedMap<String, String> columns) {
     }
 
     /**
-     * What a store should keep of a ticket.
+     * What a store should keep of a ticket that stands as issued.
      *
      * @param ticket the ticket of an entry
      * @param seq the entry's seq
-     * @param status what has become of it
      * @return the projection to compare with
      */
-    public static TicketProjection of(Ticket ticket, long seq, TicketStatus status) {
+    public static TicketProjection of(Ticket ticket, long seq) {
         Session session = ticket.stamp().session();
         SortedMap<String, String> columns = new TreeMap<>();
         columns.put("id", ticket.id().value());
@@ -52,7 +55,8 @@ public record TicketProjection(long seq, SortedMap<String, String> columns) {
         columns.put("operator", session.operator().value());
         columns.put("currency", ticket.quote().currency().getCurrencyCode());
         columns.put("total_minor", Long.toString(ticket.settlement().total().minorUnits()));
-        columns.put(STATUS, status.name());
+        columns.put(STATUS, TicketStatus.ISSUED.name());
+        columns.put(CANCELLATION, "");
         columns.put(
                 "payments",
                 ticket.settlement().payments().stream()
@@ -60,6 +64,20 @@ public record TicketProjection(long seq, SortedMap<String, String> columns) {
                         .collect(Collectors.joining(",")));
         columns.put(PRIVATE_COMMIT, ticket.privateCommitment().map(Hash::hex).orElse(""));
         return new TicketProjection(seq, columns);
+    }
+
+    /**
+     * What a store should keep of the same ticket once it does not count any more.
+     *
+     * @param origin the chain that the entry of the cancellation stands in, which may be that of another till
+     * @param cancellationSeq its place there
+     * @return a copy with another status
+     */
+    public TicketProjection cancelledAt(Origin origin, long cancellationSeq) {
+        SortedMap<String, String> changed = new TreeMap<>(columns);
+        changed.put(STATUS, TicketStatus.CANCELLED.name());
+        changed.put(CANCELLATION, origin + "#" + cancellationSeq);
+        return new TicketProjection(seq, changed);
     }
 
     /** One part of the column of payments: {@code CASH:20000:4340}, tendered and change in minor units. */

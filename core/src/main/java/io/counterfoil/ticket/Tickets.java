@@ -71,8 +71,8 @@ public interface Tickets {
      * @param fromSeq first seq wanted
      * @param toSeq last seq wanted
      * @return by seq, ascending, every row that says it belongs there; columns as {@link TicketProjection} names them, where
-     *     {@code payments} joins {@code METHOD:tendered:change} in minor units by commas in their order, and
-     *     {@code private_commit} is {@link io.counterfoil.ledger.Commitment} over the stored salt and bytes
+     *     {@code payments} joins {@code METHOD:tendered:change} in minor units by commas in their order,
+     *     {@code cancellation} is the stored place of its entry as {@code origin#seq}, and {@code private_commit} is {@link io.counterfoil.ledger.Commitment} over the stored salt and bytes
      */
     List<TicketProjection> projections(Origin origin, long fromSeq, long toSeq);
 }

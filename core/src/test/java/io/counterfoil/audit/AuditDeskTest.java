@@ -8,16 +8,23 @@ import static io.counterfoil.sale.Cafe.cart;
 import static io.counterfoil.sale.Cafe.cash;
 import static io.counterfoil.sale.Cafe.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.counterfoil.ledger.AnchorResult;
+import io.counterfoil.ledger.Break;
 import io.counterfoil.ledger.BreakKind;
+import io.counterfoil.ledger.Enrolment;
 import io.counterfoil.ledger.HighWaterMark;
 import io.counterfoil.ledger.Ledger;
 import io.counterfoil.ledger.Mark;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.Verdict;
+import io.counterfoil.ledger.VerificationReport;
 import io.counterfoil.pricing.AttributeValue;
+import io.counterfoil.refusal.CounterfoilException;
+import io.counterfoil.refusal.FailureCode;
 import io.counterfoil.sale.Cafe;
+import io.counterfoil.sale.Desk;
 import io.counterfoil.sale.SaleRequest;
 import io.counterfoil.series.Series;
 import io.counterfoil.ticket.RecordedTicket;
@@ -34,6 +41,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an audit finds where somebody changed what stands beside the entries. */
 class AuditDeskTest {
@@ -79,6 +88,45 @@ class AuditDeskTest {
         assertThat(cafe.audit().verdict()).isEqualTo(Verdict.INTACT);
         assertThat(auditing(rows -> replaced(rows, "status", "ISSUED")).get(0).verdict())
                 .isEqualTo(Verdict.BROKEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "cafe.example/plaza/till-1/0#1", "cafe.example/plaza/till-2/0#2", "#2"})
+    void a_cancellation_that_the_table_places_elsewhere_is_found(String place) {
+        cafe.desk().cancellations().cancel(ticket.ticket().id(), "typing error").orThrow();
+
+        AuditReport report =
+                auditing(rows -> replaced(rows, "cancellation", place)).get(0);
+
+        assertThat(report.breaks())
+                .containsExactly(new Break(
+                        1,
+                        BreakKind.PROJECTION_MISMATCH,
+                        "cancellation cafe.example/plaza/till-1/0#2",
+                        "cancellation " + place));
+    }
+
+    @Test
+    void an_issued_ticket_that_the_table_gives_a_cancellation_is_found() {
+        assertThat(auditing(rows -> replaced(rows, "cancellation", "cafe.example/plaza/till-1/0#2"))
+                        .get(0)
+                        .verdict())
+                .isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
+    void a_ticket_may_be_cancelled_at_another_till() {
+        Desk other = cafe.desk(Cafe.SECOND_TILL);
+        other.opening().open(Cafe.setup()).orThrow();
+        other.cancellations().cancel(ticket.ticket().id(), "typing error").orThrow();
+
+        assertThat(cafe.audit().verdict()).isEqualTo(Verdict.INTACT);
+        assertThat(auditing(rows -> replaced(rows, "cancellation", "cafe.example/plaza/till-1/0#1"))
+                        .get(0)
+                        .firstBad()
+                        .orElseThrow()
+                        .expected())
+                .isEqualTo("cancellation cafe.example/plaza/till-2/0#1");
     }
 
     @Test
@@ -158,6 +206,34 @@ class AuditDeskTest {
     }
 
     @Test
+    void a_mark_that_cannot_be_read_leaves_its_own_chain_incomplete_and_no_other() {
+        cafe.desk(Cafe.SECOND_TILL).opening().open(Cafe.setup()).orThrow();
+        List<Enrolment> enrolments =
+                List.of(cafe.safe(TILL).enrolment(), cafe.safe(Cafe.SECOND_TILL).enrolment());
+
+        List<AuditReport> reports = cafe.office
+                .audit(TILL.tenant())
+                .audit(new Pins(
+                        enrolments, new FailingMarks(cafe.marks, ORIGIN, FailureCode.MARK_UNREADABLE), List.of()));
+
+        assertThat(reports).extracting(AuditReport::verdict).containsExactly(Verdict.INCOMPLETE, Verdict.INTACT);
+        assertThat(reports.get(0).chain().anchors())
+                .containsExactly(new VerificationReport.JudgedAnchor("MARK", 0, AnchorResult.BAD_SIGNATURE));
+        assertThat(reports.get(0).chain().toCanonical().strings("not_checked")).containsExactly("MARK");
+    }
+
+    @Test
+    void marks_that_fail_otherwise_fail_the_audit() {
+        FailingMarks marks = new FailingMarks(cafe.marks, ORIGIN, FailureCode.STORAGE_FAILED);
+        Pins pins = new Pins(List.of(cafe.safe(TILL).enrolment()), marks, List.of());
+        AuditDesk desk = cafe.office.audit(TILL.tenant());
+
+        assertThatExceptionOfType(CounterfoilException.class)
+                .isThrownBy(() -> desk.audit(pins))
+                .satisfies(failure -> assertThat(failure.code()).isEqualTo(FailureCode.STORAGE_FAILED));
+    }
+
+    @Test
     void a_chain_is_exported_line_by_line() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -188,6 +264,22 @@ class AuditDeskTest {
                     return new TicketProjection(row.seq(), columns);
                 })
                 .toList();
+    }
+
+    /** Marks of which one is lost to a broken disk. */
+    private record FailingMarks(HighWaterMark marks, Origin broken, FailureCode code) implements HighWaterMark {
+        @Override
+        public Optional<Mark> read(Origin origin) {
+            if (origin.equals(broken)) {
+                throw new CounterfoilException(code);
+            }
+            return marks.read(origin);
+        }
+
+        @Override
+        public void advance(Mark mark) {
+            marks.advance(mark);
+        }
     }
 
     private static List<TicketProjection> added(List<TicketProjection> rows, long seq) {

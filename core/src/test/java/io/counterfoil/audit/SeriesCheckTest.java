@@ -75,7 +75,16 @@ class SeriesCheckTest {
         number(1, FIRST, 1);
         end(2);
 
-        assertThat(kinds(FIRST)).containsExactly("COUNTER_MISMATCH@1 1 / 2");
+        assertThat(kinds(FIRST)).containsExactly("COUNTER_MISMATCH@2 1 / 2");
+    }
+
+    @Test
+    void a_counter_below_the_last_number_is_named_at_its_ticket() {
+        number(1, FIRST, 1);
+        number(2, FIRST, 4);
+        end(1);
+
+        assertThat(kinds(FIRST)).containsExactly("COUNTER_MISMATCH@4 2 / 1");
     }
 
     @Test

@@ -218,14 +218,21 @@ class TicketDocumentTest {
 
     @Test
     void a_projection_says_what_is_searched_and_counted_by() {
-        TicketProjection projection = TicketProjection.of(coffeeTicket(), 3, TicketStatus.ISSUED);
+        TicketProjection projection = TicketProjection.of(coffeeTicket(), 3);
 
         assertThat(projection.seq()).isEqualTo(3);
         assertThat(projection.columns())
                 .containsEntry("total_minor", "15660")
                 .containsEntry("payments", "CASH:20000:4340")
                 .containsEntry("status", "ISSUED")
+                .containsEntry("cancellation", "")
                 .containsEntry("private_commit", "");
+        assertThat(projection
+                        .cancelledAt(Origin.parse("cafe.example/plaza/till-2/0"), 7)
+                        .columns())
+                .containsEntry("total_minor", "15660")
+                .containsEntry("status", "CANCELLED")
+                .containsEntry("cancellation", "cafe.example/plaza/till-2/0#7");
     }
 
     private static Ticket coffeeTicket() {

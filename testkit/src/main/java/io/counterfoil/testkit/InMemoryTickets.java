@@ -19,7 +19,6 @@ import io.counterfoil.ticket.TicketId;
 import io.counterfoil.ticket.TicketPage;
 import io.counterfoil.ticket.TicketProjection;
 import io.counterfoil.ticket.TicketQuery;
-import io.counterfoil.ticket.TicketStatus;
 import io.counterfoil.ticket.Tickets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,8 +132,14 @@ final class InMemoryTickets implements Tickets {
         return new RecordedTicket(
                 TicketDocument.ticket(document(place.entry())),
                 place.entry(),
-                place.cancellation().map(entry -> TicketDocument.cancellation(document(entry))),
+                place.cancellation().map(entry -> cancellation(id, entry)),
                 privatePart(place, disclosure));
+    }
+
+    private Cancellation cancellation(TicketId id, EntryRef entry) {
+        Cancellation read = TicketDocument.cancellation(document(entry));
+        requireConsistent(read.ticket().equals(id), "a ticket's cancellation is that of another");
+        return read;
     }
 
     private static Optional<PrivatePart> privatePart(Place place, Disclosure disclosure) {
@@ -220,8 +225,10 @@ final class InMemoryTickets implements Tickets {
     }
 
     private TicketProjection projection(Place place) {
-        TicketStatus status = place.cancellation().isPresent() ? TicketStatus.CANCELLED : TicketStatus.ISSUED;
-        return TicketProjection.of(
-                TicketDocument.ticket(document(place.entry())), place.entry().seq(), status);
+        TicketProjection issued = TicketProjection.of(
+                TicketDocument.ticket(document(place.entry())), place.entry().seq());
+        return place.cancellation()
+                .map(entry -> issued.cancelledAt(entry.origin(), entry.seq()))
+                .orElse(issued);
     }
 }

@@ -1,5 +1,9 @@
 package io.counterfoil.storage.jdbi;
 
+import io.counterfoil.refusal.CounterfoilException;
+import io.counterfoil.refusal.FailureCode;
+import io.counterfoil.refusal.RefusedException;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,21 +76,32 @@ final class Sql {
 
     /** The first row, mapped. */
     <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... values) {
-        return query(sql, values, query -> query.map(mapper).findFirst());
+        return query(sql, values, query -> query.map(reading(mapper)).findFirst());
     }
 
     /** All rows, mapped. */
     <T> List<T> list(String sql, RowMapper<T> mapper, Object... values) {
-        return query(sql, values, query -> query.map(mapper).list());
+        return query(sql, values, query -> query.map(reading(mapper)).list());
     }
 
     /** Rows mapped one by one while the reader asks for them; never all of them in memory. */
     <T, R> R stream(String sql, RowMapper<T> mapper, Function<Stream<T>, R> reader, Object... values) {
         return query(sql, values, query -> {
-            try (Stream<T> rows = query.map(mapper).stream()) {
+            try (Stream<T> rows = query.map(reading(mapper)).stream()) {
                 return reader.apply(rows);
             }
         });
+    }
+
+    /** Somebody may have written anything into a column; what no value of ours can be made of is no fault of the caller's. */
+    private static <T> RowMapper<T> reading(RowMapper<T> mapper) {
+        return (row, context) -> {
+            try {
+                return mapper.map(row, context);
+            } catch (RefusedException | IllegalArgumentException | DateTimeException | ArithmeticException e) {
+                throw new CounterfoilException(FailureCode.STORAGE_INCONSISTENT, e, "what", "a row cannot be read");
+            }
+        };
     }
 
     private <R> R query(String sql, Object[] values, Function<Query, R> reading) {

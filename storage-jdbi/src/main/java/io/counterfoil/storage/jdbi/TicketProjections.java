@@ -28,11 +28,14 @@ final class TicketProjections {
             "currency",
             "total_minor",
             TicketProjection.STATUS,
+            TicketProjection.CANCELLATION,
             "payments");
 
     private static final String BY_ENTRY = """
             SELECT t.id, t.number_text, t.series, t.period, t.number, t.business_date, t.issued_at, t.location, t.till,
                 t.operator, t.currency, t.total_minor, t.status,
+                CASE WHEN t.cancellation_chain IS NOT NULL OR t.cancellation_seq IS NOT NULL
+                    THEN coalesce(t.cancellation_chain, '') || '#' || coalesce(t.cancellation_seq, '') END,
                 (SELECT group_concat(m.method || ':' || m.tendered_minor || ':' || m.change_minor, ',' ORDER BY m.position)
                     FROM ticket_payments m WHERE m.tenant = t.tenant AND m.ticket = t.id),
                 t.seq, p.salt, p.canonical

@@ -20,6 +20,7 @@ import io.counterfoil.ticket.TicketId;
 import io.counterfoil.ticket.TicketQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,15 +110,27 @@ final class TicketSelection {
         if (ticket == null || isCancelled != (cancellation != null)) {
             throw inconsistent("an entry of ticket " + id + " is missing", null);
         }
+        RecordedTicket recorded;
         try {
-            return new RecordedTicket(
+            recorded = new RecordedTicket(
                     TicketDocument.ticket(read(ticket)),
                     entry(row),
                     Optional.ofNullable(cancellation).map(bytes -> TicketDocument.cancellation(read(bytes))),
                     privatePart(row));
-        } catch (RefusedException | IllegalArgumentException e) {
+        } catch (RefusedException | IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw inconsistent("a document of ticket " + id + " cannot be read", e);
         }
+        if (!isAbout(id, recorded)) {
+            throw inconsistent("a document of ticket " + id + " is that of another", null);
+        }
+        return recorded;
+    }
+
+    private static boolean isAbout(String id, RecordedTicket recorded) {
+        TicketId read = recorded.ticket().id();
+        return read.value().equals(id)
+                && recorded.cancellation().stream()
+                        .allMatch(cancellation -> cancellation.ticket().equals(read));
     }
 
     private static EntryRef entry(ResultSet row) throws SQLException {

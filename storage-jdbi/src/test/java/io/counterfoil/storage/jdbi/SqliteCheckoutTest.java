@@ -1,12 +1,16 @@
 package io.counterfoil.storage.jdbi;
 
+import static io.counterfoil.storage.jdbi.SqliteOpeningTest.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.counterfoil.BoxOffice;
 import io.counterfoil.audit.AuditReport;
 import io.counterfoil.audit.Pins;
 import io.counterfoil.catalog.ProductId;
 import io.counterfoil.json.ShopFile;
+import io.counterfoil.ledger.Break;
+import io.counterfoil.ledger.BreakKind;
 import io.counterfoil.ledger.Ed25519Signer;
 import io.counterfoil.ledger.Enrolment;
 import io.counterfoil.ledger.Origin;
@@ -16,6 +20,7 @@ import io.counterfoil.money.Money;
 import io.counterfoil.payment.Tender;
 import io.counterfoil.pricing.Cart;
 import io.counterfoil.pricing.CartLine;
+import io.counterfoil.refusal.FailureCode;
 import io.counterfoil.sale.Desk;
 import io.counterfoil.sale.SaleRequest;
 import io.counterfoil.sale.Surroundings;
@@ -183,5 +188,96 @@ class SqliteCheckoutTest {
         assertThat(audit().firstBad())
                 .hasValueSatisfying(bad -> assertThat(bad.kind()).hasToString(kind));
         assertThat(audit().verdict()).isEqualTo(Verdict.BROKEN);
+    }
+
+    /** Entries 1 to 3 are tickets, 4 and 5 cancel the first two. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cancellation_chain = NULL, cancellation_seq = NULL WHERE seq = 1 | 1",
+                "cancellation_chain = NULL WHERE seq = 1 | 1",
+                "cancellation_chain = chain, cancellation_seq = 4 WHERE seq = 3 | 3",
+                "cancellation_seq = 9 - cancellation_seq WHERE seq IN (1, 2) | 1 2"
+            })
+    void an_audit_names_a_ticket_whose_cancellation_was_placed_elsewhere(String change, String seqs)
+            throws SQLException {
+        for (RecordedTicket ticket : List.of(sell(2).get(0), firstTicket())) {
+            desk.cancellations().cancel(ticket.ticket().id(), "Spilt").orThrow();
+        }
+        assertThat(audit().verdict()).isEqualTo(Verdict.INTACT);
+
+        RawSqlite.run(file, "UPDATE tickets SET " + change);
+
+        assertThat(audit().breaks().stream().map(Break::seq).map(String::valueOf))
+                .containsExactly(seqs.split(" "));
+    }
+
+    private RecordedTicket firstTicket() {
+        return desk.lookup().findByNumber("TT00000001", Disclosure.PUBLIC).orThrow();
+    }
+
+    @Test
+    void a_ticket_is_never_shown_with_the_cancellation_of_another() throws SQLException {
+        List<RecordedTicket> sold = sell(2);
+        desk.cancellations().cancel(sold.get(0).ticket().id(), "Spilt").orThrow();
+        RawSqlite.run(file, "UPDATE tickets SET cancellation_chain = chain, cancellation_seq = 4 WHERE seq = 3");
+
+        assertFails(
+                FailureCode.STORAGE_INCONSISTENT,
+                () -> desk.lookup().find(sold.get(1).ticket().id(), Disclosure.PUBLIC));
+    }
+
+    /** The chain has the entries 0 and 1. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UPDATE heads SET last = zeroblob(32) | 1",
+                "UPDATE heads SET last = (SELECT hash FROM entries WHERE seq = 0) | 1",
+                "UPDATE heads SET ms = ms - 1 | 1",
+                "UPDATE heads SET tree = last | 1",
+                "UPDATE heads SET signed_size = 99 | 1",
+                "UPDATE heads SET size = 1, signed_size = 0 | 1",
+                "UPDATE heads SET size = 4 | 2",
+                "DELETE FROM heads | 1"
+            })
+    void an_audit_names_a_head_that_is_not_that_of_its_rows(String change, long seq) throws SQLException {
+        RawSqlite.run(file, change);
+
+        assertThat(audit().breaks())
+                .extracting(Break::seq, Break::kind)
+                .containsExactly(tuple(seq, BreakKind.PROJECTION_MISMATCH));
+    }
+
+    @Test
+    void an_audit_names_no_entry_below_a_cut_tail() throws SQLException {
+        sell(2);
+        RawSqlite.run(
+                file,
+                "PRAGMA foreign_keys = OFF",
+                "DROP TRIGGER entries_are_never_deleted",
+                "DELETE FROM entries WHERE seq = 3",
+                "DELETE FROM ticket_payments WHERE ticket = (SELECT id FROM tickets WHERE seq = 3)",
+                "DELETE FROM tickets WHERE seq = 3");
+
+        AuditReport report = audit();
+
+        assertThat(report.chain().firstBad().orElseThrow().kind()).isEqualTo(BreakKind.TRUNCATED_TAIL);
+        assertThat(report.firstBad().orElseThrow().seq()).isEqualTo(3);
+        assertThat(report.breaks())
+                .extracting(Break::seq, Break::kind)
+                .containsExactly(tuple(3L, BreakKind.COUNTER_MISMATCH), tuple(3L, BreakKind.PROJECTION_MISMATCH));
+    }
+
+    @Test
+    void an_audit_ends_and_is_written_whatever_number_a_row_has() throws SQLException {
+        RawSqlite.run(
+                file,
+                "DROP TRIGGER entries_are_never_replaced",
+                "INSERT INTO entries SELECT tenant, chain, 9223372036854775807, type, ms, x'07', canonical, digest, hash,"
+                        + " alg, sig FROM entries WHERE seq = 1");
+
+        assertThat(audit().toCanonical().string("verdict")).isEqualTo("BROKEN");
     }
 }

@@ -183,6 +183,26 @@ class TamperedBooksTest {
                 () -> read(books -> books.catalog().current()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"reset = 'WEEKLY'", "digits = 99"})
+    void a_rule_of_a_series_that_is_none_is_a_failure(String change) throws SQLException {
+        RawSqlite.run(file, "UPDATE series SET " + change);
+
+        assertFails(
+                FailureCode.STORAGE_INCONSISTENT,
+                () -> read(books -> books.series().rule(TillProcess.SERIES)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'CASH', 'Cash', 'SHINY'", "'no code', 'Cash', ''", "'CASH', '', ''"})
+    void a_means_of_payment_that_is_none_is_a_failure(String columns) throws SQLException {
+        RawSqlite.run(file, "INSERT INTO payment_methods VALUES ('ferries.example', 1, " + columns + ")");
+
+        assertFails(
+                FailureCode.STORAGE_INCONSISTENT,
+                () -> read(books -> books.paymentMethods().all()));
+    }
+
     @Test
     void versions_of_the_assortment_and_notes_are_never_changed_by_carelessness() throws SQLException {
         RawSqlite.run(

@@ -351,13 +351,31 @@ public abstract class TicketsContract extends PortContract {
         assertThat(stored)
                 .as("If this fails: look at the columns of the first that differs")
                 .containsExactly(
-                        TicketProjection.of(cash.ticket(), 1, TicketStatus.CANCELLED),
-                        TicketProjection.of(split.ticket(), 2, TicketStatus.ISSUED),
-                        TicketProjection.of(secret.ticket(), 3, TicketStatus.ISSUED));
+                        TicketProjection.of(cash.ticket(), 1)
+                                .cancelledAt(cash.entry().origin(), 4),
+                        TicketProjection.of(split.ticket(), 2),
+                        TicketProjection.of(secret.ticket(), 3));
         books().read(books -> {
             assertThat(books.tickets().projections(cash.entry().origin(), 2, 2)).hasSize(1);
             assertThat(books.tickets().projections(cash.entry().origin(), 4, 9)).isEmpty();
             return books;
+        });
+    }
+
+    @Test
+    void rule_22_a_ticket_is_never_shown_with_the_cancellation_of_another() {
+        RecordedTicket cancelled = issue(HARBOUR, 1, "CASH");
+        RecordedTicket other = issue(HARBOUR, 2, "CASH");
+        Cancellation first = cancel(cancelled);
+        Cancellation second =
+                new Cancellation(other.ticket().id(), other.ticket().number(), first.reason(), first.stamp());
+
+        assertInconsistent(() -> {
+            books().transact(books -> {
+                books.tickets().cancel(second, nowhere(3));
+                return second;
+            });
+            find(other.ticket().id(), Disclosure.PUBLIC);
         });
     }
 }
