@@ -6,10 +6,11 @@ import io.counterfoil.money.Percent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The arithmetic of one document.
@@ -20,6 +21,13 @@ import java.util.Map;
  */
 final class TaxCalculation {
     private static final BigDecimal HUNDRED = Percent.HUNDRED.value();
+    private static final Comparator<TaxableLine> BY_AMOUNT_AND_RULES = Comparator.comparing(
+                    (TaxableLine line) -> line.amount().amount().abs())
+            .reversed()
+            .thenComparing(line -> inOrder(line.rules().stream())
+                    .map(rule -> rule.code().value())
+                    .toList()
+                    .toString());
 
     private final TaxMethod method;
     private final List<TaxableLine> lines;
@@ -32,54 +40,49 @@ final class TaxCalculation {
     }
 
     List<TaxedLine> taxedLines() {
-        List<Map<TaxRule, Money>> amounts = amounts();
+        List<LineTaxes> own = lines.stream().map(this::own).toList();
+        List<LineTaxes> amounts = switch (method.place()) {
+            case PER_LINE -> own;
+            case PER_RATE -> spread();
+        };
         List<TaxedLine> taxed = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            taxed.add(taxedLine(lines.get(i), amounts.get(i)));
+            taxed.add(taxedLine(lines.get(i), own.get(i), amounts.get(i)));
         }
         return taxed;
     }
 
-    private TaxedLine taxedLine(TaxableLine line, Map<TaxRule, Money> amounts) {
-        Money net = switch (method.treatment()) {
-            case EXCLUSIVE -> line.amount();
-            case INCLUSIVE -> amounts.values().stream().reduce(line.amount(), Money::minus);
-        };
-        List<LineTax> taxes = new ArrayList<>(amounts.size());
-        amounts.forEach((rule, amount) -> {
-            Money own = own(line, rule);
-            taxes.add(new LineTax(rule, net, own, amount.minus(own)));
-        });
+    private TaxedLine taxedLine(TaxableLine line, LineTaxes own, LineTaxes amounts) {
+        Money net = amounts.net();
+        List<LineTax> taxes = line.rules().stream()
+                .distinct()
+                .map(rule ->
+                        new LineTax(rule, net, own.of(rule), amounts.of(rule).minus(own.of(rule))))
+                .toList();
         return new TaxedLine(net, taxes);
     }
 
-    /** What each line owes of each of its rules. */
-    private List<Map<TaxRule, Money>> amounts() {
-        List<Map<TaxRule, Money>> amounts = new ArrayList<>(lines.size());
-        lines.forEach(line -> {
-            Map<TaxRule, Money> own = new LinkedHashMap<>();
-            line.rules().forEach(rule -> own.put(rule, own(line, rule)));
-            amounts.add(own);
-        });
-        return switch (method.place()) {
-            case PER_LINE -> amounts;
-            case PER_RATE -> spread(amounts);
-        };
+    /** What a line owes of each of its rules if it stands alone. */
+    private LineTaxes own(TaxableLine line) {
+        LineTaxes own = new LineTaxes(line.amount(), method.treatment());
+        inOrder(line.rules().stream())
+                .forEach(rule -> own.take(
+                        rule, line.amount().times(rule.effectiveRate().value(), divisor(line), method.rounding())));
+        return own;
     }
 
-    private List<Map<TaxRule, Money>> spread(List<Map<TaxRule, Money>> amounts) {
-        lines.stream().flatMap(line -> line.rules().stream()).distinct().forEach(rule -> spread(rule, amounts));
+    /** What each line owes of each of its rules if a tax is rounded once for the document. */
+    private List<LineTaxes> spread() {
+        List<LineTaxes> amounts = lines.stream()
+                .map(line -> new LineTaxes(line.amount(), method.treatment()))
+                .toList();
+        inOrder(lines.stream().flatMap(line -> line.rules().stream())).forEach(rule -> spread(rule, amounts));
         return amounts;
     }
 
     /** Rounds a tax once for the document and gives each line its part. */
-    private void spread(TaxRule rule, List<Map<TaxRule, Money>> amounts) {
-        List<Integer> taxed = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).rules().contains(rule)) {
-                taxed.add(i);
-            }
-        }
+    private void spread(TaxRule rule, List<LineTaxes> amounts) {
+        List<Integer> taxed = linesOf(rule);
         BigDecimal common = commonDivisor(taxed);
         List<BigDecimal> scaled = taxed.stream()
                 .map(i -> lines.get(i).amount().amount().multiply(common.divide(divisor(lines.get(i)))))
@@ -91,13 +94,31 @@ final class TaxCalculation {
                 ? Collections.nCopies(taxed.size(), whole)
                 : Allocation.allocate(
                         whole, scaled.stream().map(BigDecimal::abs).toList());
+        Money over = Money.zero(currency);
         for (int i = 0; i < parts.size(); i++) {
-            amounts.get(taxed.get(i)).put(rule, parts.get(i));
+            over = over.plus(amounts.get(taxed.get(i)).take(rule, parts.get(i)));
+        }
+        for (int i = 0; i < parts.size() && !over.isZero(); i++) {
+            over = amounts.get(taxed.get(i)).take(rule, over);
         }
     }
 
-    private Money own(TaxableLine line, TaxRule rule) {
-        return line.amount().times(rule.effectiveRate().value(), divisor(line), method.rounding());
+    /** Included taxes take room from each other, so the order in which they come is not that of lines or products. */
+    private static Stream<TaxRule> inOrder(Stream<TaxRule> rules) {
+        return rules.distinct().sorted(Comparator.comparing(TaxRule::code));
+    }
+
+    /** The lines that owe a tax, in the order in which equal ones get a cent. */
+    private List<Integer> linesOf(TaxRule rule) {
+        Stream<Integer> taxed = IntStream.range(0, lines.size())
+                .boxed()
+                .filter(i -> lines.get(i).rules().contains(rule));
+        return switch (method.treatment()) {
+            case EXCLUSIVE -> taxed.toList();
+            case INCLUSIVE ->
+                taxed.sorted(Comparator.comparing(lines::get, BY_AMOUNT_AND_RULES))
+                        .toList();
+        };
     }
 
     private BigDecimal divisor(TaxableLine line) {

@@ -6,6 +6,10 @@ import java.util.List;
 /**
  * The taxes of one document: 135.00 at 16 % added is 21.60; 23.00 with 7 % included is 21.50 + 1.50.
  *
+ * <p>A price never has more tax in it than it amounts to, however taxes are rounded: of 0.01 with 16 % and 2 % included, each
+ * rounded up, the first by code takes the cent and the second finds nothing. What a line of a document has no room for goes to
+ * the dearest line that has; if none has, it is not charged.
+ *
  * @param lines one for each line given, in order
  * @param table one row per tax, ordered by code; the sums of the lines
  */

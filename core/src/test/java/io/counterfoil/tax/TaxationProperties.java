@@ -68,6 +68,25 @@ class TaxationProperties {
     }
 
     @Property
+    void no_net_and_no_tax_has_another_sign_than_its_price(
+            @ForAll("methods") TaxMethod method, @ForAll("cheapLines") List<TaxableLine> lines) {
+        List<TaxedLine> taxed = Taxation.of(method, lines).lines();
+
+        for (int i = 0; i < lines.size(); i++) {
+            assertThat(taxed.get(i).net().isNegative()).isFalse();
+            assertThat(taxed.get(i).taxes())
+                    .noneMatch(tax -> tax.amount().isNegative() || tax.own().isNegative());
+        }
+    }
+
+    @Property
+    void the_order_of_cheap_lines_changes_no_total_either(
+            @ForAll("methods") TaxMethod method, @ForAll("cheapLines") List<TaxableLine> lines, @ForAll long seed) {
+        the_order_of_lines_changes_no_total(method, lines, seed);
+        the_opposite_document_owes_the_opposite_tax_under_symmetric_rounding(method, lines);
+    }
+
+    @Property
     void included_and_added_tax_agree_where_both_are_exact(@ForAll("hundreds") List<Money> nets) {
         TaxRule rule = percent("vat16", "16");
         List<TaxableLine> added =
@@ -138,6 +157,19 @@ class TaxationProperties {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(12);
+    }
+
+    /** Lines that have hardly room for their taxes. */
+    @Provide
+    Arbitrary<List<TaxableLine>> cheapLines() {
+        Arbitrary<Money> amounts = Arbitraries.longs().between(0, 12).map(TaxationProperties::usd);
+        Arbitrary<List<TaxRule>> rules =
+                Arbitraries.of(RULES).list().uniqueElements().ofMaxSize(4);
+        return Combinators.combine(amounts, rules)
+                .as(TaxableLine::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8);
     }
 
     @Provide

@@ -10,11 +10,13 @@ import io.counterfoil.money.Percent;
 import io.counterfoil.money.Rounding;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TaxationTest {
@@ -132,6 +134,34 @@ class TaxationTest {
         assertThat(taxation.table()).extracting(TaxTotal::amount).containsExactly(usd("0.87"), usd("2.65"));
         assertThat(taxation.lines())
                 .allSatisfy(line -> assertThat(line.net().plus(line.tax())).isEqualTo(usd("10.00")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(RoundingPlace.class)
+    void a_price_has_no_more_tax_in_it_than_it_amounts_to(RoundingPlace place) {
+        TaxMethod method = new TaxMethod(TaxTreatment.INCLUSIVE, place, Rounding.UP_CENT);
+
+        Taxation taxation = Taxation.of(method, List.of(line("0.01", percent("state", "16"), percent("city", "2"))));
+
+        TaxedLine line = taxation.lines().get(0);
+        assertThat(line.net()).isEqualTo(usd("0.00"));
+        assertThat(line.taxes()).extracting(LineTax::amount).containsExactly(usd("0.00"), usd("0.01"));
+        assertThat(taxation.table()).extracting(TaxTotal::amount).containsExactly(usd("0.01"), usd("0.00"));
+    }
+
+    @Test
+    void a_cent_of_tax_that_has_no_room_in_its_line_goes_to_another() {
+        TaxableLine line = line("0.01", percent("state", "50"), percent("city", "50"));
+
+        Taxation taxation = Taxation.of(INCLUDED, Collections.nCopies(10, line));
+
+        // 10 x 0.01 x 50/200 is 0.025, rounded to 0.03 for each of both.
+        assertThat(taxation.table()).extracting(TaxTotal::amount).containsExactly(usd("0.03"), usd("0.03"));
+        assertThat(taxation.lines())
+                .extracting(TaxedLine::tax)
+                .containsOnly(usd("0.01"), usd("0.00"))
+                .filteredOn(tax -> tax.isPositive())
+                .hasSize(6);
     }
 
     @Test
