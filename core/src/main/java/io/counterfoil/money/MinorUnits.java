@@ -8,7 +8,21 @@ final class MinorUnits {
     /** A whole number with more digits than this never fits into a long. */
     private static final int LONG_DIGITS = 19;
 
+    /**
+     * Most minor units of a currency without decimals, in which alone a long has 19 digits before the point: documents write
+     * 18 ({@code docs/ledger-format.md}), and what no document can say is no amount.
+     */
+    private static final long MAX_WHOLE = 999_999_999_999_999_999L;
+
     private MinorUnits() {}
+
+    /** Checks that a document can say so many minor units. */
+    static long checked(long units, Currency currency) {
+        if (currency.getDefaultFractionDigits() == 0 && (units > MAX_WHOLE || units < -MAX_WHOLE)) {
+            throw new MoneyOverflowException(currency);
+        }
+        return units;
+    }
 
     static long sum(long left, long right, Currency currency) {
         long sum = left + right;

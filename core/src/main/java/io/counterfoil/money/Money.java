@@ -7,7 +7,8 @@ import java.util.Objects;
 /**
  * An amount of money, such as {@code USD 156.60}: a number of minor units and the currency that they belong to.
  *
- * <p>Sums are exact; an amount that does not fit into a {@code long} of minor units is a {@link MoneyOverflowException}.
+ * <p>Sums are exact; an amount that does not fit into a {@code long} of minor units, or has more than 18 digits before the
+ * point, is a {@link MoneyOverflowException}.
  * What can lose a digit takes a {@link Rounding}. Amounts compare only within one currency.
  */
 public final class Money implements Comparable<Money> {
@@ -19,7 +20,7 @@ public final class Money implements Comparable<Money> {
 
     private Money(Currency currency, long minorUnits) {
         this.currency = currency;
-        this.minorUnits = minorUnits;
+        this.minorUnits = MinorUnits.checked(minorUnits, currency);
     }
 
     /**
@@ -29,6 +30,7 @@ public final class Money implements Comparable<Money> {
      * @param minorUnits such as 15660 for 156.60
      * @return the amount
      * @throws IllegalArgumentException if the currency has no minor digits, as gold (XAU)
+     * @throws MoneyOverflowException if the amount does not fit
      */
     public static Money ofMinor(Currency currency, long minorUnits) {
         requireAmountsOf(currency);

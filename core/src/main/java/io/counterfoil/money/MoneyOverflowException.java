@@ -3,8 +3,8 @@ package io.counterfoil.money;
 import java.util.Currency;
 
 /**
- * A result that does not fit into 64 bits of minor units; for USD that is beyond 92,233,720,368,547,758.07 on either
- * side of zero.
+ * A result that does not fit into 64 bits of minor units and 18 digits before the point; for USD that is beyond
+ * 92,233,720,368,547,758.07 on either side of zero, for JPY beyond 999,999,999,999,999,999.
  */
 public final class MoneyOverflowException extends ArithmeticException {
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,8 @@ public final class MoneyOverflowException extends ArithmeticException {
      * @param currency the currency of the amount, such as USD
      */
     public MoneyOverflowException(Currency currency) {
-        super("amount in " + currency.getCurrencyCode() + " must fit into 64 bits of minor units");
+        super("amount in " + currency.getCurrencyCode()
+                + " must fit into 64 bits of minor units and 18 digits before the point");
         this.currency = currency;
     }
 

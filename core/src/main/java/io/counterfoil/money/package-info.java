@@ -12,7 +12,7 @@
  *
  * <p>Nothing here rounds unless it is given a {@code Rounding}, and no type has a default one: the profile of the shop
  * chooses. Two currencies never mix ({@link io.counterfoil.money.CurrencyMismatchException}) and an amount beyond 64
- * bits of minor units is an error, never a wrap ({@link io.counterfoil.money.MoneyOverflowException}). There is no
+ * bits of minor units or 18 digits before the point is an error, never a wrap ({@link io.counterfoil.money.MoneyOverflowException}). There is no
  * floating point and no locale: texts are plain decimals with a point, and formatting for people is the receipt's.
  *
  * <p>All types are immutable and safe for any number of threads. No argument may be null; a null is a

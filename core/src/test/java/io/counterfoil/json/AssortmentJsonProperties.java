@@ -145,7 +145,7 @@ class AssortmentJsonProperties {
     }
 
     private static Money money(Currency currency, Random chance) {
-        return Money.ofMinor(currency, chance.nextLong() & Long.MAX_VALUE);
+        return Money.ofMinor(currency, chance.nextLong(1_000_000_000_000_000_000L));
     }
 
     private static Rounding rounding(Currency currency, Random chance) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,24 @@ class MoneyTest {
     }
 
     @Test
+    void an_amount_has_18_digits_before_the_point_and_no_more() {
+        Currency yen = Currency.getInstance("JPY");
+        Money most = Money.of(yen, "999999999999999999");
+        Money one = Money.ofMinor(yen, 1);
+
+        assertThat(most.minus(one).plus(one)).isEqualTo(most);
+        assertThat(most.negated()).hasToString("JPY -999999999999999999");
+        for (ThrowingCallable beyond : List.<ThrowingCallable>of(
+                () -> most.plus(one),
+                () -> most.negated().minus(one),
+                () -> most.times(2),
+                () -> Money.of(yen, "1000000000000000000"),
+                () -> Money.ofMinor(yen, Long.MIN_VALUE))) {
+            assertThatExceptionOfType(MoneyOverflowException.class).isThrownBy(beyond);
+        }
+    }
+
+    @Test
     void a_factor_that_nobody_means_is_refused_before_it_costs_time() {
         Money dollar = Money.of(USD, "1.00");
 
@@ -155,7 +174,7 @@ class MoneyTest {
     private static void assertThatOverflow(ThrowingCallable call) {
         assertThatExceptionOfType(MoneyOverflowException.class)
                 .isThrownBy(call)
-                .withMessage("amount in USD must fit into 64 bits of minor units")
+                .withMessage("amount in USD must fit into 64 bits of minor units and 18 digits before the point")
                 .satisfies(overflow -> assertThat(overflow.currency()).isEqualTo(USD));
     }
 }
