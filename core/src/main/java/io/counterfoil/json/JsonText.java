@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
+import io.counterfoil.refusal.Refusal;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.refusal.Refusals;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Reads one JSON text (RFC 8259) of bounded size: one value, nothing after it, every name of an object once. */
 final class JsonText {
@@ -43,7 +45,8 @@ final class JsonText {
             .build();
 
     private final JsonParser parser;
-    private final Refusals refusals = new Refusals();
+    /** The faults, once it is known where the whole stands. */
+    private final List<Function<FieldPath, Refusal>> faults = new ArrayList<>();
 
     private JsonText(JsonParser parser) {
         this.parser = parser;
@@ -57,6 +60,11 @@ final class JsonText {
      * @return the value, or JSON_TOO_LARGE, JSON_UNREADABLE with line and column, DUPLICATE or TEXT_NOT_PLAIN with a path
      */
     static Outcome<JsonValue> read(byte[] bytes, int limit) {
+        return read(bytes, limit, value -> FieldPath.root());
+    }
+
+    /** Reads a text that may stand for a part of something larger, as one ticket does for the first of a list. */
+    static Outcome<JsonValue> read(byte[] bytes, int limit, Function<JsonValue, FieldPath> placeOf) {
         if (bytes.length > limit) {
             return Outcome.refused(RefusalCode.JSON_TOO_LARGE, FieldPath.root(), "limit", Integer.toString(limit));
         }
@@ -67,13 +75,15 @@ final class JsonText {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         boolean isUtf8 = !decoder.decode(ByteBuffer.wrap(bytes), decoded, true).isError();
         String text = decoded.flip().toString();
-        return isUtf8 ? parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text) : unreadableAfter(text);
+        return isUtf8
+                ? parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, placeOf)
+                : unreadableAfter(text);
     }
 
-    private static Outcome<JsonValue> parse(String text) {
+    private static Outcome<JsonValue> parse(String text, Function<JsonValue, FieldPath> placeOf) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             try {
-                return new JsonText(parser).whole();
+                return new JsonText(parser).whole(placeOf);
             } catch (JsonProcessingException e) {
                 // Its message quotes the input, so it goes no further; only where it stopped is of use.
                 return unreadableAt(e.getLocation() == null ? parser.currentLocation() : e.getLocation());
@@ -83,16 +93,21 @@ final class JsonText {
         }
     }
 
-    private Outcome<JsonValue> whole() throws IOException {
+    private Outcome<JsonValue> whole(Function<JsonValue, FieldPath> placeOf) throws IOException {
         JsonToken first = parser.nextToken();
         if (first == null) {
             return unreadableAt(parser.currentLocation());
         }
-        JsonValue value = value(first, FieldPath.root());
-        return parser.nextToken() == null ? refusals.orElse(() -> value) : unreadableAt(parser.currentTokenLocation());
+        JsonValue value = value(first, Function.identity());
+        if (parser.nextToken() != null) {
+            return unreadableAt(parser.currentTokenLocation());
+        }
+        Refusals refusals = new Refusals();
+        faults.forEach(fault -> refusals.add(fault.apply(placeOf.apply(value))));
+        return refusals.orElse(() -> value);
     }
 
-    private JsonValue value(JsonToken token, FieldPath at) throws IOException {
+    private JsonValue value(JsonToken token, Function<FieldPath, FieldPath> at) throws IOException {
         return switch (token) {
             case START_OBJECT -> members(at);
             case START_ARRAY -> items(at);
@@ -109,35 +124,33 @@ final class JsonText {
         return new JsonValue.Scalar(kind, parser.getText());
     }
 
-    private JsonValue text(FieldPath at) throws IOException {
+    private JsonValue text(Function<FieldPath, FieldPath> at) throws IOException {
         String text = parser.getText();
         if (text.codePoints().anyMatch(JsonText::isSurrogate)) {
-            refusals.add(RefusalCode.TEXT_NOT_PLAIN, at);
+            faults.add(place -> Refusal.of(RefusalCode.TEXT_NOT_PLAIN, at.apply(place)));
         }
         return new JsonValue.Scalar(JsonValue.Kind.TEXT, text);
     }
 
-    private JsonValue items(FieldPath at) throws IOException {
+    private JsonValue items(Function<FieldPath, FieldPath> at) throws IOException {
         List<JsonValue> values = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            values.add(value(token, at.index(values.size())));
+            int index = values.size();
+            values.add(value(token, at.andThen(list -> list.index(index))));
         }
         return new JsonValue.Items(values);
     }
 
-    private JsonValue members(FieldPath at) throws IOException {
+    private JsonValue members(Function<FieldPath, FieldPath> at) throws IOException {
         Map<String, JsonValue> values = new LinkedHashMap<>();
         Map<String, JsonLocation> places = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonLocation earlier = places.putIfAbsent(name, parser.currentTokenLocation());
-            FieldPath here = at.at(MemberName.shown(name));
+            Function<FieldPath, FieldPath> here = at.andThen(object -> object.at(MemberName.shown(name)));
             if (earlier != null) {
-                refusals.add(
-                        RefusalCode.DUPLICATE,
-                        here,
-                        "first",
-                        "line " + earlier.getLineNr() + ", column " + earlier.getColumnNr());
+                String first = "line " + earlier.getLineNr() + ", column " + earlier.getColumnNr();
+                faults.add(place -> Refusal.of(RefusalCode.DUPLICATE, here.apply(place), "first", first));
             }
             values.put(name, value(parser.nextToken(), here));
         }

@@ -45,16 +45,21 @@ public final class SaleFile {
      *     alone is {@code tickets[0]}. What the tickets mean is checked when they are issued.
      */
     public static Outcome<List<SaleRequest>> read(byte[] bytes, Currency currency) {
-        return JsonText.read(bytes, MAX_BYTES).flatMap(new SaleFile(currency)::tickets);
+        return JsonText.read(bytes, MAX_BYTES, SaleFile::place).flatMap(new SaleFile(currency)::tickets);
     }
 
     private Outcome<List<SaleRequest>> tickets(JsonValue text) {
         Refusals refusals = new Refusals();
-        List<SaleRequest> tickets = ObjectReader.hasMember(text, TICKETS.toString())
-                ? ObjectReader.read(
-                        text, FieldPath.root(), refusals, file -> file.objects(TICKETS.toString(), this::ticket))
-                : List.of(ObjectReader.read(text, TICKETS.index(0), refusals, this::ticket));
+        FieldPath place = place(text);
+        List<SaleRequest> tickets = place.isRoot()
+                ? ObjectReader.read(text, place, refusals, file -> file.objects(TICKETS.toString(), this::ticket))
+                : List.of(ObjectReader.read(text, place, refusals, this::ticket));
         return refusals.orElse(() -> tickets);
+    }
+
+    /** Where the text stands: it is the whole list, or a ticket that stands alone. */
+    private static FieldPath place(JsonValue text) {
+        return ObjectReader.hasMember(text, TICKETS.toString()) ? FieldPath.root() : TICKETS.index(0);
     }
 
     private SaleRequest ticket(ObjectReader ticket) {

@@ -120,6 +120,12 @@ class SaleFileTest {
         assertThat(faults("{\"lines\":[{\"product\":\"coffee\"}]}"))
                 .containsExactly("MEMBER_MISSING tickets[0].lines[0].quantity: this member is required");
         assertThat(faults("7")).containsExactly("VALUE_INVALID tickets[0]: the value must be an object");
+        assertThat(faults("{\"lines\":[{\"quantity\":1,\"quantity\":2}]}"))
+                .containsExactly("DUPLICATE tickets[0].lines[0].quantity: this stands at line 1, column 12 already");
+        assertThat(faults("{\"customer\":{\"name\":\"\\ud83d\"}}"))
+                .containsExactly("TEXT_NOT_PLAIN tickets[0].customer.name: control characters are not allowed");
+        assertThat(faults("{\"customer\":{\"name\":\"\\ud83d\"},\"tickets\":[]}"))
+                .containsExactly("TEXT_NOT_PLAIN customer.name: control characters are not allowed");
     }
 
     @ParameterizedTest
