@@ -7,12 +7,17 @@ import io.counterfoil.tax.TaxProfile;
 import io.counterfoil.tax.TaxRule;
 import io.counterfoil.tax.TaxTreatment;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds all faults of a draft. */
 final class AssortmentCheck {
+    private static final int SECONDS_PER_MINUTE = 60;
+
     private final AssortmentDraft draft;
     private final FieldPath at;
     private final Findings findings;
@@ -39,12 +44,21 @@ final class AssortmentCheck {
             findings.text(lines.get(i), here.at("header_lines").index(i));
         }
         findings.text(shop.taxNumber(), here.at("tax_number"));
+        if (!isWholeMinutes(shop.zone())) {
+            findings.invalid(here.at("zone"), "a zone whose offset is whole minutes, such as America/Caracas");
+        }
         int digits = shop.currency().getDefaultFractionDigits();
         if (digits < 0 || digits > Money.MAX_MINOR_DIGITS) {
             findings.invalid(here.at("currency"), "a currency with 0 to " + Money.MAX_MINOR_DIGITS + " decimals");
         } else {
             findings.rounding(shop.rounding(), here.at("rounding"));
         }
+    }
+
+    /** Documents say the offset as hours and minutes; every zone with a name has had such since 1972. */
+    private static boolean isWholeMinutes(ZoneId zone) {
+        ZoneRules rules = zone.getRules();
+        return !rules.isFixedOffset() || rules.getOffset(Instant.EPOCH).getTotalSeconds() % SECONDS_PER_MINUTE == 0;
     }
 
     private void checkTaxes(TaxProfile taxes, FieldPath here) {

@@ -1,5 +1,6 @@
 package io.counterfoil.catalog;
 
+import io.counterfoil.shop.PlainText;
 import java.util.Objects;
 
 /**
@@ -14,10 +15,10 @@ import java.util.Objects;
 public record LineAttribute(
         AttributeName name, String label, Presence presence, Visibility visibility, Printing printing) {
 
-    /** Refuses nulls. */
+    /** Refuses nulls and composes the label. */
     public LineAttribute {
         Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(label, "label");
+        label = PlainText.composed(label);
         Objects.requireNonNull(presence, "presence");
         Objects.requireNonNull(visibility, "visibility");
         Objects.requireNonNull(printing, "printing");

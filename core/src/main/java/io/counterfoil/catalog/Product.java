@@ -1,6 +1,7 @@
 package io.counterfoil.catalog;
 
 import io.counterfoil.money.QuantityUnit;
+import io.counterfoil.shop.PlainText;
 import io.counterfoil.tax.TaxCode;
 import java.util.List;
 import java.util.Objects;
@@ -31,11 +32,11 @@ public record Product(
     /** Most attributes of a product. */
     public static final int MAX_ATTRIBUTES = 16;
 
-    /** Copies the lists. */
+    /** Copies the lists and composes the names. */
     public Product {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(shortName, "shortName");
+        name = PlainText.composed(name);
+        shortName = PlainText.composed(shortName);
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(price, "price");
         taxes = List.copyOf(taxes);

@@ -1,6 +1,7 @@
 package io.counterfoil.catalog;
 
 import io.counterfoil.money.Rounding;
+import io.counterfoil.shop.PlainText;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -29,11 +30,11 @@ public record ShopProfile(
     /** Most header lines; more is a letter, not a receipt. */
     public static final int MAX_HEADER_LINES = 10;
 
-    /** Copies the lines. */
+    /** Copies the lines and composes the texts. */
     public ShopProfile {
-        Objects.requireNonNull(name, "name");
-        headerLines = List.copyOf(headerLines);
-        Objects.requireNonNull(taxNumber, "taxNumber");
+        name = PlainText.composed(name);
+        headerLines = headerLines.stream().map(PlainText::composed).toList();
+        taxNumber = PlainText.composed(taxNumber);
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(language, "language");

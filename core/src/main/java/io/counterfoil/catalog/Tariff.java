@@ -1,5 +1,6 @@
 package io.counterfoil.catalog;
 
+import io.counterfoil.shop.PlainText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -14,10 +15,10 @@ import java.util.Optional;
  */
 public record Tariff(RouteId route, String name, List<TariffRow> rows) {
 
-    /** Copies the rows. */
+    /** Copies the rows and composes the name. */
     public Tariff {
         Objects.requireNonNull(route, "route");
-        Objects.requireNonNull(name, "name");
+        name = PlainText.composed(name);
         rows = List.copyOf(rows);
     }
 

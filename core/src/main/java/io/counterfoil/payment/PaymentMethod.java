@@ -1,5 +1,6 @@
 package io.counterfoil.payment;
 
+import io.counterfoil.shop.PlainText;
 import java.util.Objects;
 import java.util.Set;
 
@@ -16,15 +17,16 @@ public record PaymentMethod(PaymentMethodCode code, String name, Set<PaymentTrai
     public static final int MAX_NAME_LENGTH = 32;
 
     /**
-     * Checks the name and copies the traits.
+     * Composes and checks the name and copies the traits.
      *
-     * @throws IllegalArgumentException if the name is blank or too long
+     * @throws IllegalArgumentException if the name is blank, too long or not plain
      */
     public PaymentMethod {
         Objects.requireNonNull(code, "code");
-        if (name.isBlank() || name.length() > MAX_NAME_LENGTH) {
+        name = PlainText.composed(name);
+        if (name.isBlank() || name.length() > MAX_NAME_LENGTH || !PlainText.isPlain(name)) {
             throw new IllegalArgumentException(
-                    "name must have 1 to " + MAX_NAME_LENGTH + " characters but had " + name.length());
+                    "name must have 1 to " + MAX_NAME_LENGTH + " plain characters but had " + name.length());
         }
         traits = Set.copyOf(traits);
     }

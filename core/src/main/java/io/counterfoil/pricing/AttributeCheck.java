@@ -7,6 +7,7 @@ import io.counterfoil.catalog.Product;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.shop.PersonalText;
+import io.counterfoil.shop.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,12 @@ final class AttributeCheck {
         List<QuotedAttribute> quoted = new ArrayList<>();
         for (LineAttribute asked : product.attributes()) {
             AttributeValue value = given.get(asked.name());
+            String text = value == null ? "" : PlainText.composed(value.reveal());
             FieldPath here = line.at(asked.name().value());
-            if (value == null || value.reveal().isBlank()) {
+            if (text.isBlank()) {
                 checkAbsence(asked, here);
-            } else if (isPlain(value.reveal(), here)) {
-                quoted.add(new QuotedAttribute(asked, PersonalText.of(value.reveal())));
+            } else if (isPlain(text, here)) {
+                quoted.add(new QuotedAttribute(asked, PersonalText.of(text)));
             }
         }
         return quoted;

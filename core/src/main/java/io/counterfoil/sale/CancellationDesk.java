@@ -14,7 +14,6 @@ import io.counterfoil.ticket.RecordedTicket;
 import io.counterfoil.ticket.TicketDocument;
 import io.counterfoil.ticket.TicketId;
 import io.counterfoil.ticket.TicketStatus;
-import java.text.Normalizer;
 import java.util.Optional;
 
 /** Records that tickets do not count any more. Safe for threads. */
@@ -37,7 +36,7 @@ public final class CancellationDesk {
      *     or TEXT_NOT_PLAIN
      */
     public Outcome<RecordedTicket> cancel(TicketId id, String reason) {
-        String said = Normalizer.normalize(reason.strip(), Normalizer.Form.NFC);
+        String said = PlainText.composed(reason.strip());
         Refusals refusals = check(said);
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals.list());

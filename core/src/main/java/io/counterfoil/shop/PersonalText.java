@@ -1,7 +1,5 @@
 package io.counterfoil.shop;
 
-import java.text.Normalizer;
-
 /**
  * A text that belongs to a person: a name, a vehicle number, the reference of a transfer. It stands in the private part of a
  * document, which can be erased; it never shows in messages, logs or {@code toString}, and reaches paper only where the
@@ -21,16 +19,17 @@ public final class PersonalText {
     /**
      * A text in Unicode's composed form (NFC), the only one that the ledger seals.
      *
-     * @param value 1 to {@value #MAX_LENGTH} UTF-16 units, not blank, without control characters
+     * @param value not blank, without control characters, and composed 1 to {@value #MAX_LENGTH} UTF-16 units
      * @return the text, guarded
      * @throws IllegalArgumentException if the value has another form; the message does not repeat it
      */
     public static PersonalText of(String value) {
-        if (!isValid(value)) {
+        String composed = PlainText.composed(value);
+        if (!isKept(composed)) {
             throw new IllegalArgumentException(
-                    "text must have 1 to " + MAX_LENGTH + " plain characters but had " + value.length());
+                    "text must have 1 to " + MAX_LENGTH + " plain characters but had " + composed.length());
         }
-        return new PersonalText(Normalizer.normalize(value, Normalizer.Form.NFC));
+        return new PersonalText(composed);
     }
 
     /**
@@ -40,7 +39,11 @@ public final class PersonalText {
      * @return true if {@link #of} takes it
      */
     public static boolean isValid(String value) {
-        return !value.isBlank() && value.length() <= MAX_LENGTH && PlainText.isPlain(value);
+        return isKept(PlainText.composed(value));
+    }
+
+    private static boolean isKept(String composed) {
+        return !composed.isBlank() && composed.length() <= MAX_LENGTH && PlainText.isPlain(composed);
     }
 
     /**

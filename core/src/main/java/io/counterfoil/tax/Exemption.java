@@ -1,5 +1,6 @@
 package io.counterfoil.tax;
 
+import io.counterfoil.shop.PlainText;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -11,10 +12,10 @@ import java.util.function.Function;
  */
 public record Exemption(TaxCode code, String name) implements TaxRule {
 
-    /** Refuses nulls. */
+    /** Refuses nulls and composes the name. */
     public Exemption {
         Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(name, "name");
+        name = PlainText.composed(name);
     }
 
     @Override

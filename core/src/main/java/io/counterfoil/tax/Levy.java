@@ -1,6 +1,7 @@
 package io.counterfoil.tax;
 
 import io.counterfoil.money.Money;
+import io.counterfoil.shop.PlainText;
 import java.util.Objects;
 
 /**
@@ -14,13 +15,13 @@ import java.util.Objects;
 public record Levy(LevyCode code, String name, Money perUnit) {
 
     /**
-     * Checks the amount.
+     * Checks the amount and composes the name.
      *
      * @throws IllegalArgumentException if the amount is negative
      */
     public Levy {
         Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(name, "name");
+        name = PlainText.composed(name);
         if (perUnit.isNegative()) {
             throw new IllegalArgumentException("perUnit must not be negative but was " + perUnit);
         }

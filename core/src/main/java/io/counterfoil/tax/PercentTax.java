@@ -1,6 +1,7 @@
 package io.counterfoil.tax;
 
 import io.counterfoil.money.Percent;
+import io.counterfoil.shop.PlainText;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -14,13 +15,13 @@ import java.util.function.Function;
 public record PercentTax(TaxCode code, String name, Percent rate) implements TaxRule {
 
     /**
-     * Checks the rate.
+     * Checks the rate and composes the name.
      *
      * @throws IllegalArgumentException if the rate is negative
      */
     public PercentTax {
         Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(name, "name");
+        name = PlainText.composed(name);
         if (rate.isNegative()) {
             throw new IllegalArgumentException("rate must not be negative but was " + rate);
         }

@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AssortmentTest {
@@ -213,6 +214,61 @@ class AssortmentTest {
                 draft(List.of(COFFEE.withShortName("Coffee\ud800")), List.of()),
                 RefusalCode.TEXT_NOT_PLAIN,
                 "products[0].short_name");
+    }
+
+    @Test
+    void texts_are_composed_before_they_are_measured() {
+        String longest = "e\u0301".repeat(Assortment.MAX_TEXT_LENGTH);
+
+        assertThat(refusalsOf(draft(List.of(COFFEE.withShortName(longest)), List.of())))
+                .isEmpty();
+        assertOnly(
+                draft(List.of(COFFEE.withShortName("\u0958".repeat(101))), List.of()),
+                RefusalCode.TEXT_TOO_LONG,
+                "products[0].short_name");
+    }
+
+    @Test
+    void every_text_is_kept_composed() {
+        String typed = "Cafe\u0301";
+        ShopProfile shop = new ShopProfile(
+                typed, List.of(typed), typed, USD, ZoneId.of("UTC"), Locale.ENGLISH, Rounding.HALF_UP_CENT);
+        Product product = Product.of(COFFEE.id(), typed, COFFEE.price());
+
+        assertThat(List.of(
+                        shop.name(),
+                        shop.headerLines().get(0),
+                        shop.taxNumber(),
+                        product.name(),
+                        product.shortName(),
+                        product.withShortName(typed).shortName(),
+                        new Tariff(CROSSING.route(), typed, List.of()).name(),
+                        new Levy(PORT.code(), typed, usd("1")).name(),
+                        new PercentTax(VAT, typed, Percent.of("16")).name(),
+                        new Exemption(VAT, typed).name(),
+                        attribute("plate", typed).label()))
+                .containsOnly("Caf\u00e9");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+05:30:15, false",
+        "-00:00:01, false",
+        "UTC+05:30:15, false",
+        "+05:30, true",
+        "Z, true",
+        "Africa/Monrovia, true",
+    })
+    void a_zone_has_an_offset_that_documents_can_say(String zone, boolean isTaken) {
+        ShopProfile shop =
+                new ShopProfile("Shop", List.of(), "", USD, ZoneId.of(zone), Locale.ENGLISH, Rounding.HALF_UP_CENT);
+        AssortmentDraft draft = new AssortmentDraft(1, shop, taxes(VAT_16), List.of(), List.of());
+
+        if (isTaken) {
+            assertThat(refusalsOf(draft)).isEmpty();
+        } else {
+            assertOnly(draft, RefusalCode.VALUE_INVALID, "shop.zone");
+        }
     }
 
     @Test

@@ -197,6 +197,19 @@ class ShopFileTest {
     }
 
     @Test
+    void a_text_that_is_not_plain_is_refused_at_the_member_that_the_file_has() {
+        String bell = changed(CAFE, cafe -> cafe.replace("J-12345678-9", "J-1\\u0007"));
+
+        assertThat(bell).contains("\"tax_number\": \"J-1\\u0007\"");
+        assertThat(faults(bell)).containsExactly("TEXT_NOT_PLAIN shop.tax_number: control characters are not allowed");
+        assertThat(faults(changed(CAFE, cafe -> cafe.replace("\"Card\"", "\"Ca\\u0007rd\""))))
+                .containsExactly("VALUE_INVALID payment_methods[1].name: the value must be text of 1 to 32 plain"
+                        + " characters");
+        assertThat(faults(changed(CAFE, cafe -> cafe.replace("\"Card\"", "\"Ca\\ud800rd\""))))
+                .containsExactly("TEXT_NOT_PLAIN payment_methods[1].name: control characters are not allowed");
+    }
+
+    @Test
     void a_shop_takes_some_payment_but_not_too_many() {
         String method = "{\"code\":\"CASH\",\"name\":\"Cash\"}";
         StringBuilder many = new StringBuilder(method);

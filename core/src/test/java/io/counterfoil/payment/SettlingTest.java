@@ -20,6 +20,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How tenders become payments. */
 class SettlingTest {
@@ -128,6 +130,21 @@ class SettlingTest {
     }
 
     @Test
+    void tenders_of_more_yen_than_a_document_can_say_are_refused() {
+        Currency yen = Currency.getInstance("JPY");
+        Tender half = Tender.of("CASH", Money.of(yen, "500000000000000000"));
+        Tender rest = Tender.of("CASH", Money.of(yen, "499999999999999999"));
+        Money total = Money.of(yen, "1000");
+
+        assertThat(settling.settle(total, List.of(half, rest), PAYMENTS)
+                        .orThrow()
+                        .tendered())
+                .hasToString("JPY 999999999999999999");
+        assertThat(refusals(settling.settle(total, List.of(half, half), PAYMENTS)))
+                .containsExactly("AMOUNT_OVERFLOW payments: the amount is too large");
+    }
+
+    @Test
     void a_reference_is_taken_and_never_shown() {
         Tender tender = new Tender(
                 PaymentMethodCode.of("TRANSFER"), usd("5.00"), Optional.of(PersonalText.of("0414-555-0199")));
@@ -180,6 +197,24 @@ class SettlingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> method(" "));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PaymentMethod(PaymentMethodCode.of("CASH"), "c".repeat(33), Set.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ca\u0007sh", "Cash\n", "Cash\ud800", "\udc00", "Ca\u0085sh"})
+    void a_name_of_a_method_is_plain(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PaymentMethod(PaymentMethodCode.of("CASH"), name, Set.of()))
+                .withMessage("name must have 1 to 32 plain characters but had " + name.length());
+    }
+
+    @Test
+    void a_name_of_a_method_is_composed_and_measured_so() {
+        assertThat(new PaymentMethod(PaymentMethodCode.of("CASH"), "Cre\u0301dito", Set.of()).name())
+                .isEqualTo("Cr\u00e9dito");
+        assertThat(new PaymentMethod(PaymentMethodCode.of("CASH"), "e\u0301".repeat(32), Set.of()).name())
+                .hasSize(32);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PaymentMethod(PaymentMethodCode.of("CASH"), "\u0958".repeat(17), Set.of()));
     }
 
     private Outcome<Settlement> settle(String total, Tender... tenders) {

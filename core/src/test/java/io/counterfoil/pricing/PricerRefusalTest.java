@@ -7,19 +7,31 @@ import static io.counterfoil.pricing.Shops.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.catalog.Assortment;
+import io.counterfoil.catalog.AssortmentDraft;
 import io.counterfoil.catalog.AttributeName;
+import io.counterfoil.catalog.Price;
+import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;
 import io.counterfoil.catalog.RouteId;
+import io.counterfoil.catalog.ShopProfile;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
+import io.counterfoil.money.Rounding;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Refusal;
 import io.counterfoil.shop.PersonalText;
+import io.counterfoil.tax.RoundingPlace;
+import io.counterfoil.tax.TaxMethod;
+import io.counterfoil.tax.TaxProfile;
+import io.counterfoil.tax.TaxTreatment;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -193,6 +205,37 @@ class PricerRefusalTest {
                 .containsExactly("AMOUNT_OVERFLOW total: the amount is too large");
         assertThat(refusals(cart(line("p0", 1), line("p0", 1)), dear))
                 .containsExactly("AMOUNT_OVERFLOW total: the amount is too large");
+    }
+
+    @Test
+    void yen_have_18_digits_as_in_documents_and_one_more_is_refused() {
+        Currency yen = Currency.getInstance("JPY");
+        Rounding toYen = Rounding.toMinorUnit(RoundingMode.HALF_UP, yen);
+        ShopProfile shop = new ShopProfile("Shop", List.of(), "", yen, ZoneId.of("UTC"), Locale.ENGLISH, toYen);
+        TaxMethod added = new TaxMethod(TaxTreatment.EXCLUSIVE, RoundingPlace.PER_RATE, toYen);
+        Product dear = Product.of(ProductId.of("dear"), "Dear", Price.fixed(Money.of(yen, "500000000000000000")));
+        Product odd = Product.of(ProductId.of("odd"), "Odd", Price.fixed(Money.of(yen, "499999999999999999")));
+        Assortment assortment = Assortment.of(new AssortmentDraft(
+                        1, shop, new TaxProfile(1, added, List.of()), List.of(dear, odd), List.of()))
+                .orThrow();
+
+        Cart most = Cart.of(yen, Shops.TODAY, List.of(line("dear", 1), line("odd", 1)));
+
+        assertThat(Pricer.price(most, assortment).orThrow().totals().total()).hasToString("JPY 999999999999999999");
+        assertThat(refusals(Cart.of(yen, Shops.TODAY, List.of(line("dear", 1), line("dear", 1))), assortment))
+                .containsExactly("AMOUNT_OVERFLOW total: the amount is too large");
+        assertThat(refusals(Cart.of(yen, Shops.TODAY, List.of(line("dear", 2))), assortment))
+                .containsExactly("AMOUNT_OVERFLOW lines[0]: the amount is too large");
+    }
+
+    @Test
+    void an_attribute_is_measured_as_it_is_kept() {
+        // U+0958 is two characters when composed: it is excluded from composition.
+        assertThat(refusals(car("\u0958".repeat(100)), FERRY)).isEmpty();
+        assertThat(refusals(car("\u0958".repeat(101)), FERRY))
+                .containsExactly(
+                        "TEXT_TOO_LONG lines[0].vehicle_number: at most 200 characters are allowed but there are 202");
+        assertThat(refusals(car("e\u0301".repeat(200)), FERRY)).isEmpty();
     }
 
     @Test

@@ -13,6 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.counterfoil.catalog.Assortment;
+import io.counterfoil.catalog.AssortmentDraft;
+import io.counterfoil.catalog.Product;
 import io.counterfoil.customer.CustomerSnapshot;
 import io.counterfoil.ledger.HighWaterMark;
 import io.counterfoil.ledger.Mark;
@@ -82,6 +85,30 @@ class CheckoutTest {
         assertThat(cafe.audit().verdict()).isEqualTo(Verdict.INTACT);
         assertThat(cafe.audit().tickets()).isEqualTo(1);
         assertThat(cafe.marks.read(Origin.of(TILL, 0)).orElseThrow().size()).isEqualTo(2);
+    }
+
+    @Test
+    void a_product_whose_name_was_typed_in_two_strokes_is_sold() {
+        Assortment typed = Cafe.assortment("50.00");
+        List<Product> products = typed.products().stream()
+                .map(product -> product.withShortName("Cafe\u0301"))
+                .toList();
+        ShopSetup setup = Cafe.setup();
+        Cafe other = new Cafe();
+        other.desk()
+                .opening()
+                .open(new ShopSetup(
+                        Assortment.of(new AssortmentDraft(
+                                        typed.version(), typed.shop(), typed.taxes(), products, typed.tariffs()))
+                                .orThrow(),
+                        setup.paymentMethods(),
+                        setup.numbering()))
+                .orThrow();
+
+        RecordedTicket issued = other.desk().checkout().sell(breakfast()).orThrow();
+
+        assertThat(issued.ticket().quote().lines().get(0).product().shortName()).isEqualTo("Caf\u00e9");
+        assertThat(other.audit().verdict()).isEqualTo(Verdict.INTACT);
     }
 
     @Test

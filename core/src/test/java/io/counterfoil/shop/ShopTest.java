@@ -61,6 +61,34 @@ class ShopTest {
     }
 
     @Test
+    void a_personal_text_is_measured_as_it_is_kept() {
+        assertThat(PersonalText.of("\u0958".repeat(100)).reveal()).hasSize(200);
+        assertThat(PersonalText.isValid("\u0958".repeat(101))).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PersonalText.of("\u0958".repeat(101)))
+                .withMessage("text must have 1 to 200 plain characters but had 202");
+        assertThat(PersonalText.of("e\u0301".repeat(200)).reveal()).isEqualTo("\u00e9".repeat(200));
+    }
+
+    @Test
+    void a_composed_text_is_one_that_the_ledger_seals() {
+        assertThat(PlainText.composed("Cafe\u0301")).isEqualTo("Caf\u00e9");
+        assertThat(PlainText.composed("Caf\u00e9")).isEqualTo("Caf\u00e9");
+        assertThat(PlainText.composed("\u1100\u1161\u11a8")).isEqualTo("\uac01");
+    }
+
+    @Test
+    void a_text_beyond_all_limits_costs_no_time_and_stays_beyond_them() {
+        // Greek alpha with three accents: no text shrinks further than to a quarter.
+        String longest = "\u03b1\u0313\u0300\u0345".repeat(250);
+
+        assertThat(PlainText.composed(longest)).hasSize(250);
+        assertThat(PlainText.composed(longest + "e\u0301")).isEqualTo(longest + "e\u0301");
+        assertThat(PersonalText.isValid("a" + "\u0301".repeat(500_000) + "\u0316".repeat(500_000)))
+                .isFalse();
+    }
+
+    @Test
     void a_host_that_has_asked_already_allows_everything() {
         Session session = new Session(Till.parse("a/b/c"), ActorId.of("ana"), SessionId.of("s"));
 

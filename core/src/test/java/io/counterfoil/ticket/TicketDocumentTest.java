@@ -46,8 +46,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
@@ -146,6 +150,32 @@ class TicketDocumentTest {
         other[0] = 1;
         assertThat(new PrivatePart(Salt.of(other), part.customer(), part.attributes(), part.references()).commitment())
                 .isNotEqualTo(part.commitment());
+    }
+
+    @Property
+    void every_personal_text_that_is_accepted_reads_back(@ForAll("texts") String text) {
+        Assume.that(PersonalText.isValid(text));
+        PersonalText personal = PersonalText.of(text);
+        PrivatePart part = new PrivatePart(
+                SALT,
+                Optional.of(new CustomerSnapshot(personal, Optional.of(personal))),
+                List.of(new PrivateAttribute(
+                        1, AttributeName.of("vehicle_number"), "Vehicle", personal, Printing.PRINTED)),
+                List.of(new PrivateReference(1, personal)));
+
+        byte[] bytes = TicketDocument.of(part).canonicalBytes();
+
+        assertThat(TicketDocument.privatePart(CanonicalReader.read(bytes).orThrow(), SALT))
+                .isEqualTo(part);
+    }
+
+    /** Any text, and texts of what grows, shrinks or is reordered when it is composed. */
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> restless = Arbitraries.strings()
+                .withChars('e', '\u0301', '\u0316', '\u0958', '\ufb1d', '\u1100', '\u1161', '\u03b1', '\u0345')
+                .ofMaxLength(260);
+        return Arbitraries.oneOf(restless, Arbitraries.strings().ofMaxLength(210));
     }
 
     @Test
