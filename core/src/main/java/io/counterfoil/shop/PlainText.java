@@ -29,13 +29,24 @@ public final class PlainText {
      * Whether a text is plain.
      *
      * @param text any text
-     * @return true if it has no control character (C0, DEL, C1) and no lone surrogate
+     * @return true if it has no control character (C0, DEL, C1), no line or paragraph separator, no lone surrogate, and nothing
+     *     that turns the direction of what follows it (Unicode Standard Annex 9, section 2), by which a text can show as another
      */
     public static boolean isPlain(String text) {
-        return text.codePoints().noneMatch(PlainText::isControlOrSurrogate);
+        return text.codePoints().noneMatch(PlainText::isForbidden);
     }
 
-    private static boolean isControlOrSurrogate(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    private static boolean isForbidden(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            case Character.FORMAT -> isDirectional(codePoint);
+            default -> false;
+        };
+    }
+
+    /** Embeddings, overrides and isolates. The marks U+200E and U+200F turn nothing but themselves and stand in many names. */
+    private static boolean isDirectional(int codePoint) {
+        return (codePoint >= 0x202a && codePoint <= 0x202e) || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
 }

@@ -46,12 +46,18 @@ class ShopTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a\nb", "a\u001bp0", "a\ud800"})
+    @ValueSource(strings = {"", " ", "a\u202eb", "a\u2066b", "a\u2028b", "a\u0085b", "a\nb", "a\u001bp0", "a\ud800"})
     void a_personal_text_is_plain(String value) {
         assertThat(PersonalText.isValid(value)).isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PersonalText.of(value))
                 .withMessage("text must have 1 to 200 plain characters but had " + value.length());
+    }
+
+    @Test
+    void joiners_and_direction_marks_of_real_names_are_plain() {
+        assertThat(PersonalText.isValid("\u0645\u06cc\u200c\u062e")).isTrue();
+        assertThat(PersonalText.isValid("\u05d0\u200f1")).isTrue();
     }
 
     @Test
