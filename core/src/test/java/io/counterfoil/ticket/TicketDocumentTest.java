@@ -174,7 +174,8 @@ class TicketDocumentTest {
     Arbitrary<String> texts() {
         Arbitrary<String> restless = Arbitraries.strings()
                 .withChars('e', '\u0301', '\u0316', '\u0958', '\ufb1d', '\u1100', '\u1161', '\u03b1', '\u0345')
-                .ofMaxLength(260);
+                .ofMinLength(PersonalText.MAX_LENGTH / 2)
+                .ofMaxLength(PersonalText.MAX_LENGTH);
         return Arbitraries.oneOf(restless, Arbitraries.strings().ofMaxLength(210));
     }
 
