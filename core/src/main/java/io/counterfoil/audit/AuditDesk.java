@@ -54,11 +54,11 @@ public final class AuditDesk {
                 origins(chains(), pins).stream().collect(Collectors.toMap(Function.identity(), pins::anchors));
         return transactions.read(books -> {
             NavigableSet<Origin> origins = origins(books.ledger().origins(), pins);
-            Cancelled cancelled = Cancelled.of(books, origins);
+            Aftermath aftermath = Aftermath.of(books, origins);
             SeriesCheck series = new SeriesCheck();
             List<ChainAudit> audits = new ArrayList<>();
             for (Origin origin : origins) {
-                audits.add(ChainAudit.of(books, origin, cancelled, series));
+                audits.add(ChainAudit.of(books, origin, aftermath, series));
             }
             series.end(books.series());
             InstantSource now = InstantSource.fixed(clock.instant());

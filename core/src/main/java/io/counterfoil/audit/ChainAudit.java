@@ -20,20 +20,20 @@ import java.util.Optional;
 final class ChainAudit {
 
     private final Origin origin;
-    private final Cancelled cancelled;
+    private final Aftermath aftermath;
     private final SeriesCheck series;
     private final List<Break> breaks = new ArrayList<>();
     private long tickets;
     private long missingPrivateParts;
 
-    private ChainAudit(Origin origin, Cancelled cancelled, SeriesCheck series) {
+    private ChainAudit(Origin origin, Aftermath aftermath, SeriesCheck series) {
         this.origin = origin;
-        this.cancelled = cancelled;
+        this.aftermath = aftermath;
         this.series = series;
     }
 
-    static ChainAudit of(AuditBooks books, Origin origin, Cancelled cancelled, SeriesCheck series) {
-        ChainAudit audit = new ChainAudit(origin, cancelled, series);
+    static ChainAudit of(AuditBooks books, Origin origin, Aftermath aftermath, SeriesCheck series) {
+        ChainAudit audit = new ChainAudit(origin, aftermath, series);
         HeadComparison head = HeadComparison.of(origin);
         long from = 0;
         List<StoredEntry> rows = Documents.chunk(books.ledger(), origin, from);
@@ -85,7 +85,7 @@ final class ChainAudit {
         tickets++;
         Ticket ticket = read.get();
         series.add(ticket.number(), origin, row.seq());
-        TicketProjection expected = cancelled.projection(ticket, row.seq());
+        TicketProjection expected = aftermath.projection(ticket, origin, row.seq());
         stored.ifPresentOrElse(projection -> compare(expected, projection), () -> mismatch(row.seq(), "a row", "none"));
     }
 

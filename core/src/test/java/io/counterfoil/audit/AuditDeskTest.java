@@ -130,6 +130,21 @@ class AuditDeskTest {
     }
 
     @Test
+    void a_copy_that_the_table_forgets_is_found() {
+        cafe.desk().printing().take(ticket.ticket().id()).orThrow();
+        assertThat(cafe.audit().verdict()).isEqualTo(Verdict.INTACT);
+        cafe.desk().printing().take(ticket.ticket().id()).orThrow();
+
+        assertThat(cafe.audit().verdict()).isEqualTo(Verdict.INTACT);
+        assertThat(auditing(rows -> replaced(rows, "copies", "0"))
+                        .get(0)
+                        .firstBad()
+                        .orElseThrow()
+                        .expected())
+                .isEqualTo("copies 1");
+    }
+
+    @Test
     void a_lost_row_and_a_row_too_many_are_found() {
         assertThat(auditing(rows -> List.of()).get(0).firstBad().orElseThrow().actual())
                 .isEqualTo("none");

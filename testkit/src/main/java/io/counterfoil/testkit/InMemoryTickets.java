@@ -227,8 +227,9 @@ final class InMemoryTickets implements Tickets {
     private TicketProjection projection(Place place) {
         TicketProjection issued = TicketProjection.of(
                 TicketDocument.ticket(document(place.entry())), place.entry().seq());
-        return place.cancellation()
+        TicketProjection standing = place.cancellation()
                 .map(entry -> issued.cancelledAt(entry.origin(), entry.seq()))
                 .orElse(issued);
+        return place.printings() > 1 ? standing.copied(place.printings() - 1) : standing;
     }
 }

@@ -29,6 +29,7 @@ final class TicketProjections {
             "total_minor",
             TicketProjection.STATUS,
             TicketProjection.CANCELLATION,
+            TicketProjection.COPIES,
             "payments");
 
     private static final String BY_ENTRY = """
@@ -36,6 +37,7 @@ final class TicketProjections {
                 t.operator, t.currency, t.total_minor, t.status,
                 CASE WHEN t.cancellation_chain IS NOT NULL OR t.cancellation_seq IS NOT NULL
                     THEN coalesce(t.cancellation_chain, '') || '#' || coalesce(t.cancellation_seq, '') END,
+                max(t.printings - 1, 0),
                 (SELECT group_concat(m.method || ':' || m.tendered_minor || ':' || m.change_minor, ',' ORDER BY m.position)
                     FROM ticket_payments m WHERE m.tenant = t.tenant AND m.ticket = t.id),
                 t.seq, p.salt, p.canonical
