@@ -2,8 +2,14 @@ package io.counterfoil.examples;
 
 import io.counterfoil.catalog.AttributeName;
 import io.counterfoil.ledger.CanonicalObject;
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.Refusal;
+import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.refusal.RefusedException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -51,9 +57,18 @@ final class SaleOptions {
                 description = "For the product before it, such as vehicle_number=\"GR 1234-20\".")
         private List<Pair> attributes = new ArrayList<>();
 
-        private CanonicalObject toCanonical() {
+        private CanonicalObject toCanonical(FieldPath path) {
             CanonicalObject.Builder line = CanonicalObject.builder();
-            attributes.forEach(attribute -> line.put(named(attribute), attribute.value()));
+            Set<String> named = new HashSet<>();
+            for (Pair attribute : attributes) {
+                String name = named(attribute);
+                if (!named.add(name)) {
+                    FieldPath twice = path.at(name);
+                    throw new RefusedException(
+                            List.of(Refusal.of(RefusalCode.DUPLICATE, twice, "first", twice.toString())));
+                }
+                line.put(name, attribute.value());
+            }
             return line.put("product", product.name())
                     .put("quantity", product.value())
                     .build();
@@ -92,8 +107,13 @@ final class SaleOptions {
 
     /** The same as a sale file says it. */
     CanonicalObject toSaleFile() {
+        FieldPath path = FieldPath.root().at("tickets").index(0).at("lines");
+        List<CanonicalObject> written = new ArrayList<>();
+        for (LineOptions line : lines) {
+            written.add(line.toCanonical(path.index(written.size())));
+        }
         CanonicalObject.Builder ticket = CanonicalObject.builder()
-                .put("lines", lines.stream().map(LineOptions::toCanonical).toList())
+                .put("lines", written)
                 .put(
                         "payments",
                         payments.stream().map(PaymentOptions::toCanonical).toList());
