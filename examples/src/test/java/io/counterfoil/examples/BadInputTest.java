@@ -207,7 +207,8 @@ class BadInputTest {
         assertRefusedOn(
                 "{\"tickets\":[" + good + "," + bad + "," + good + "]}",
                 cafe,
-                "UNKNOWN_PRODUCT tickets[1].lines[0].product: this product is not sold here",
+                "UNKNOWN_PRODUCT tickets[1].lines[0].product: this product is not sold here\n"
+                        + "UNKNOWN_PAYMENT_METHOD tickets[1].payments[0].method: this payment method is not taken here",
                 "new",
                 "--file",
                 "-");
