@@ -38,6 +38,7 @@ final class CancelCommand extends Subcommand {
             TicketId id = ticket.find(premises, Disclosure.PUBLIC).ticket().id();
             RecordedTicket cancelled =
                     premises.desk().cancellations().cancel(id, reason).orThrow();
+            noteRecorded();
             answer(List.of(cancelled.ticket().number() + " is cancelled."), TicketJson.of(cancelled));
         }
         return ExitCode.DONE;

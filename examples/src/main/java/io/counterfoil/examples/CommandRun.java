@@ -15,6 +15,9 @@ import picocli.CommandLine.ParameterException;
  * message}; no stack trace reaches an operator.
  */
 final class CommandRun {
+    /** What the parser puts before some of its messages; the code says it already. */
+    private static final String PARSER_PREFIX = "Error: ";
+
     private final Host host;
 
     CommandRun(Host host) {
@@ -24,18 +27,26 @@ final class CommandRun {
     /** Runs it; the result is for {@link System#exit}. */
     int run(String... args) {
         boolean asJson = List.of(args).contains("--json");
-        int code = execute(args, asJson);
+        CommandLine line = commandLine();
+        int code = execute(line, args, asJson);
         if (!host.terminal().close()) {
-            tell(List.of(Problem.of("OUTPUT_FAILED", "", "the result cannot be written to standard output")), asJson);
+            String stands = hasRecorded(line) ? "; what was recorded stands and must not be repeated" : "";
+            String failed = "the result cannot be written to standard output" + stands;
+            tell(List.of(Problem.of("OUTPUT_FAILED", "", failed)), asJson);
             return ExitCode.FAILED.number();
         }
         return code;
     }
 
-    private int execute(String[] args, boolean asJson) {
+    private static boolean hasRecorded(CommandLine line) {
+        return line.getSubcommands().values().stream()
+                .map(subcommand -> subcommand.getCommandSpec().userObject())
+                .anyMatch(command -> command instanceof Subcommand ran && ran.hasRecorded());
+    }
+
+    private int execute(CommandLine line, String[] args, boolean asJson) {
         StringWriter help = new StringWriter();
-        CommandLine line = commandLine()
-                .setOut(new PrintWriter(help))
+        line.setOut(new PrintWriter(help))
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, where, parsed) -> answer(failure, asJson))
@@ -65,6 +76,7 @@ final class CommandRun {
 
     private int usage(ParameterException misuse, boolean asJson) {
         String said = String.valueOf(misuse.getMessage()).lines().collect(Collectors.joining(" "));
+        said = said.startsWith(PARSER_PREFIX) ? said.substring(PARSER_PREFIX.length()) : said;
         String name = misuse.getCommandLine().getCommandSpec().qualifiedName();
         tell(List.of(Problem.of("USAGE", "", said + "; see " + name + " --help")), asJson);
         return ExitCode.USAGE.number();
@@ -77,7 +89,7 @@ final class CommandRun {
         }
         if (failure instanceof Declined declined) {
             tell(List.of(declined.problem()), asJson);
-            return ExitCode.REFUSED.number();
+            return declined.exitCode().number();
         }
         if (failure instanceof CounterfoilException broken) {
             tell(List.of(Problem.of(broken)), asJson);

@@ -23,6 +23,7 @@ final class ConfirmClockCommand extends Subcommand {
     ExitCode run() {
         try (Premises premises = Premises.open(host(), place)) {
             Head head = premises.desk().checkout().confirmClock().orThrow();
+            noteRecorded();
             answer(
                     List.of("The clock is confirmed; the till sells again."),
                     CanonicalObject.builder()

@@ -28,7 +28,7 @@ final class DemoCommand extends Subcommand {
 
     @Override
     ExitCode run() {
-        Path folder = OutputFile.folder(host().file(out));
+        Path folder = OutputFile.folder("out", host().file("out", out));
         List<DemoDay> days = new ArrayList<>();
         for (DemoShop shop : DemoShop.values()) {
             days.add(new DemoDay(host(), shop, folder).sell(TICKETS_PER_SHOP));

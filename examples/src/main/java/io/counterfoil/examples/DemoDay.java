@@ -98,14 +98,14 @@ final class DemoDay {
     private void print(Premises premises, RecordedTicket ticket) {
         PrintableTicket printable =
                 premises.desk().printing().take(ticket.ticket().id()).orThrow();
-        Path prints = OutputFile.folder(folder.resolve("prints"));
+        Path prints = OutputFile.folder("out", folder.resolve("prints"));
         for (Medium medium : Medium.values()) {
             byte[] bytes = medium.print(printable, Receipts.of(printable)).bytes();
             if (medium == Medium.TEXT) {
                 story.add(new String(bytes, StandardCharsets.UTF_8).stripTrailing());
             }
             String name = ticket.ticket().number() + medium.suffix();
-            new OutputFile(prints.resolve(name), OutputFile.Overwriting.FORCED).write(bytes);
+            new OutputFile("out", prints.resolve(name), OutputFile.Overwriting.FORCED).write(bytes);
         }
     }
 

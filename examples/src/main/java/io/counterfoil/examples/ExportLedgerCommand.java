@@ -40,7 +40,7 @@ final class ExportLedgerCommand extends Subcommand {
 
     @Override
     ExitCode run() {
-        LedgerFolder folder = new LedgerFolder(host().file(to), force ? Overwriting.FORCED : Overwriting.REFUSED);
+        LedgerFolder folder = new LedgerFolder(host().file("to", to), force ? Overwriting.FORCED : Overwriting.REFUSED);
         try (Premises premises = Premises.open(host(), place)) {
             premises.desk().checkpoints().sign().orThrow();
         }

@@ -46,7 +46,7 @@ final class ExportTicketsCommand extends Subcommand {
             description = "One of: ${COMPLETION-CANDIDATES}.")
     private Format format = Format.JSON;
 
-    @Option(names = "--to", paramLabel = "FILE", description = "Where to. Default: standard output.")
+    @Option(names = "--to", paramLabel = "FILE", description = "Where to; - is standard output, the default.")
     private @Nullable String to;
 
     @Option(names = "--force", description = "Replaces a file that is there.")
@@ -85,11 +85,12 @@ final class ExportTicketsCommand extends Subcommand {
         TicketQuery query =
                 filter.query(last).pageSize(TicketQuery.MAX_PAGE_SIZE).build();
         try (Premises premises = Premises.open(host(), place)) {
-            if (to == null) {
+            if (to == null || to.equals("-")) {
                 eachLine(premises, query, line -> terminal().write(line.getBytes(StandardCharsets.UTF_8)));
                 return ExitCode.DONE;
             }
-            OutputFile file = new OutputFile(host().file(to), force ? Overwriting.FORCED : Overwriting.REFUSED).claim();
+            OutputFile file =
+                    new OutputFile("to", host().file("to", to), force ? Overwriting.FORCED : Overwriting.REFUSED);
             Count count = new Count();
             file.write(out -> count.tickets = writeAll(premises, query, out));
             answer(

@@ -38,12 +38,12 @@ record Host(
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
-    /** A file as somebody typed it. */
-    Path file(String typed) {
+    /** A file as somebody typed it for an option, such as {@code db}. */
+    Path file(String option, String typed) {
         try {
             return folder.resolve(typed).normalize();
         } catch (InvalidPathException e) {
-            throw new Declined(Problem.of("FILE_NAME_INVALID", "", "this cannot be the name of a file"));
+            throw new Declined(Problem.of("FILE_NAME_INVALID", option, "this cannot be the name of a file"));
         }
     }
 }

@@ -54,6 +54,7 @@ final class InitCommand extends Subcommand {
         ShopFile shop = ShopFile.read(text()).orThrow();
         Till till = place.till().or(shop::till).orElse(USUAL_TILL);
         try (Premises premises = Premises.setUp(host(), place, till, shop.setup())) {
+            noteRecorded();
             Enrolment enrolment = premises.safe().enrolment();
             Path database = place.database(host());
             Path safe = place.safe(host());
@@ -77,6 +78,6 @@ final class InitCommand extends Subcommand {
         if (source.options != null) {
             return source.options.toShopFile().canonicalBytes();
         }
-        return InputFile.read(host(), source.file == null ? "-" : source.file, ShopFile.MAX_BYTES);
+        return InputFile.read(host(), "shop", source.file == null ? "-" : source.file, ShopFile.MAX_BYTES);
     }
 }

@@ -11,16 +11,16 @@ final class InputFile {
     private InputFile() {}
 
     /** Reads it, but one byte more than the limit at most: enough to refuse it by its size. */
-    static byte[] read(Host host, String typed, int limit) {
+    static byte[] read(Host host, String option, String typed, int limit) {
         try {
             if (typed.equals("-")) {
                 return host.terminal().read(limit);
             }
-            try (InputStream in = Files.newInputStream(host.file(typed))) {
+            try (InputStream in = Files.newInputStream(host.file(option, typed))) {
                 return in.readNBytes(limit + 1);
             }
         } catch (IOException e) {
-            throw new CounterfoilException(FailureCode.FILE_UNREADABLE, e);
+            throw Declined.failed(new CounterfoilException(FailureCode.FILE_UNREADABLE), option);
         }
     }
 }

@@ -29,7 +29,7 @@ final class LedgerFolder {
     /** Writes one chain. */
     void write(Origin origin, AuditDesk desk, Optional<Enrolment> enrolment) {
         String name = origin.toString().replace('/', '+');
-        OutputFile.folder(folder);
+        OutputFile.folder("to", folder);
         file(name + ".jsonl").write(out -> desk.export(origin, out));
         enrolment.ifPresent(pinned -> {
             byte[] bytes = pinned.toCanonical().canonicalBytes();
@@ -49,7 +49,7 @@ final class LedgerFolder {
     }
 
     private OutputFile file(String name) {
-        OutputFile file = new OutputFile(folder.resolve(name), overwriting).claim();
+        OutputFile file = new OutputFile("to", folder.resolve(name), overwriting);
         written.add(file.path());
         return file;
     }

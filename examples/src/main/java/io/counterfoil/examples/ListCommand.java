@@ -48,6 +48,9 @@ final class ListCommand extends Subcommand {
         try (Premises premises = Premises.open(host(), place)) {
             TicketPage page = premises.desk().lookup().list(query).orThrow();
             answer(page.tickets().stream().map(TicketText::row).toList(), json(page));
+            if (page.tickets().isEmpty() && !isForPrograms()) {
+                terminal().tell("no tickets");
+            }
             page.next()
                     .filter(next -> !isForPrograms())
                     .ifPresent(next -> terminal().tell("more: --after " + next));

@@ -57,6 +57,7 @@ final class NewCommand extends Subcommand {
             List<RecordedTicket> issued = premises.desk().checkout().sell(requests).orThrow().stream()
                     .map(RecordedTicket::withoutPrivatePart)
                     .toList();
+            noteRecorded();
             List<String> lines = new ArrayList<>();
             issued.forEach(ticket -> lines.addAll(TicketText.full(ticket)));
             answer(
@@ -72,6 +73,6 @@ final class NewCommand extends Subcommand {
         if (source.options != null) {
             return source.options.toSaleFile().canonicalBytes();
         }
-        return InputFile.read(host(), source.file == null ? "-" : source.file, SaleFile.MAX_BYTES);
+        return InputFile.read(host(), "file", source.file == null ? "-" : source.file, SaleFile.MAX_BYTES);
     }
 }

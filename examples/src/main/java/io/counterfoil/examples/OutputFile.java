@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A file that the command makes. It appears under its name only when it is whole, readable by its owner alone, since tickets may
@@ -25,6 +26,7 @@ final class OutputFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    private final String option;
     private final Path file;
     private final Overwriting overwriting;
 
@@ -34,7 +36,9 @@ final class OutputFile {
         FORCED
     }
 
-    OutputFile(Path file, Overwriting overwriting) {
+    /** The option that named it, such as {@code to}, is what a failure tells. */
+    OutputFile(String option, Path file, Overwriting overwriting) {
+        this.option = option;
         this.file = file;
         this.overwriting = overwriting;
     }
@@ -43,13 +47,25 @@ final class OutputFile {
         return file;
     }
 
-    /** Refuses a name that is taken, before any work is done for it. */
-    OutputFile claim() {
+    /** Opens it before any work is done for it: a name that is taken, or a place that cannot be written, is told at once. */
+    Claim claim() {
         if (overwriting == Overwriting.REFUSED && !isDevice() && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new Declined(
-                    Problem.of("FILE_EXISTS", "to", "a file of that name is there already; --force replaces it"));
+                    Problem.of("FILE_EXISTS", option, "a file of that name is there already; --force replaces it"));
         }
-        return this;
+        try {
+            if (Files.isDirectory(file)) {
+                throw new IOException("a folder");
+            }
+            if (isDevice()) {
+                return new Claim(FileChannel.open(file, StandardOpenOption.WRITE), Optional.empty());
+            }
+            Path folder = Objects.requireNonNull(file.getParent(), "folder");
+            Path part = Files.createTempFile(folder, ".counterfoil-", ".part");
+            return new Claim(FileChannel.open(part, StandardOpenOption.WRITE), Optional.of(part));
+        } catch (IOException e) {
+            throw unwritable(option);
+        }
     }
 
     /** Writes the whole file. */
@@ -59,47 +75,75 @@ final class OutputFile {
 
     /** Writes the whole file. */
     void write(Content content) {
-        claim();
-        try {
-            if (isDevice()) {
-                writeInto(content);
-                return;
-            }
-            Path part =
-                    Files.createTempFile(Objects.requireNonNull(file.getParent(), "folder"), ".counterfoil-", ".part");
-            try {
-                try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
-                        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
-                    content.writeTo(out);
-                    out.flush();
-                    channel.force(true);
-                }
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            throw new CounterfoilException(FailureCode.FILE_UNWRITABLE, e);
+        try (Claim claim = claim()) {
+            claim.write(content);
         }
     }
 
-    /** A printer, a pipe: written into, never replaced. */
+    /** A printer, a pipe, also by a link: written into, never replaced. */
     private boolean isDevice() {
         return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }
 
-    private void writeInto(Content content) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE))) {
-            content.writeTo(out);
-        }
+    private static Declined unwritable(String option) {
+        return Declined.failed(new CounterfoilException(FailureCode.FILE_UNWRITABLE), option);
     }
 
     /** Makes a folder and those above it, where they are not there. */
-    static Path folder(Path folder) {
+    static Path folder(String option, Path folder) {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new CounterfoilException(FailureCode.FILE_UNWRITABLE, e);
+            throw unwritable(option);
+        }
+    }
+
+    /** A place that is open for writing. Closed without a write, it leaves nothing behind. */
+    final class Claim implements AutoCloseable {
+        private final FileChannel channel;
+        private final Optional<Path> part;
+
+        private Claim(FileChannel channel, Optional<Path> part) {
+            this.channel = channel;
+            this.part = part;
+        }
+
+        Path path() {
+            return file;
+        }
+
+        void write(byte[] bytes) {
+            write(out -> out.write(bytes));
+        }
+
+        /** Writes the whole of it, once. */
+        void write(Content content) {
+            try {
+                try (OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+                    content.writeTo(out);
+                    out.flush();
+                    if (part.isPresent()) {
+                        channel.force(true);
+                    }
+                }
+                if (part.isPresent()) {
+                    Files.move(part.orElseThrow(), file, StandardCopyOption.ATOMIC_MOVE);
+                }
+            } catch (IOException e) {
+                throw unwritable(option);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                channel.close();
+                if (part.isPresent()) {
+                    Files.deleteIfExists(part.orElseThrow());
+                }
+            } catch (IOException e) {
+                throw unwritable(option);
+            }
         }
     }
 }

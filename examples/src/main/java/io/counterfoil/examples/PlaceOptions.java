@@ -49,14 +49,14 @@ final class PlaceOptions {
     Path database(Host host) {
         String typed =
                 database != null ? database : host.variable("COUNTERFOIL_DB").orElse("counterfoil.db");
-        return host.file(typed);
+        return host.file("db", typed);
     }
 
     Path safe(Host host) {
         if (safe != null) {
-            return host.file(safe);
+            return host.file("safe", safe);
         }
-        return host.variable("COUNTERFOIL_SAFE").map(host::file).orElseGet(() -> host.file(database(host) + ".safe"));
+        return host.file("safe", host.variable("COUNTERFOIL_SAFE").orElseGet(() -> database(host) + ".safe"));
     }
 
     Optional<Till> till() {

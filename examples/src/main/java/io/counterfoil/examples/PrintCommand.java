@@ -57,12 +57,18 @@ final class PrintCommand extends Subcommand {
         try (Premises premises = Premises.open(host(), place)) {
             var found = ticket.find(premises, Disclosure.PUBLIC).ticket();
             Optional<OutputFile> file = file(found.number().text());
-            print(premises, found.id(), file);
+            if (file.isEmpty()) {
+                print(premises, found.id(), Optional.empty());
+                return ExitCode.DONE;
+            }
+            // Open before the ticket is taken: what cannot be written must not make the next print a copy.
+            try (OutputFile.Claim claim = file.orElseThrow().claim()) {
+                print(premises, found.id(), Optional.of(claim));
+            }
         }
         return ExitCode.DONE;
     }
 
-    /** The name is claimed before the ticket is taken: a refused name must not make the next print a copy. */
     private Optional<OutputFile> file(String number) {
         if (!isForPrograms() && (to == null ? medium == Medium.TEXT : to.equals("-"))) {
             return Optional.empty();
@@ -71,11 +77,13 @@ final class PrintCommand extends Subcommand {
             throw new Declined(Problem.of("OUTPUT_TAKEN", "to", "with --json the print needs a file of its own"));
         }
         String name = to == null ? number + medium.suffix() : to;
-        return Optional.of(new OutputFile(host().file(name), force ? Overwriting.FORCED : Overwriting.REFUSED).claim());
+        return Optional.of(
+                new OutputFile("to", host().file("to", name), force ? Overwriting.FORCED : Overwriting.REFUSED));
     }
 
-    private void print(Premises premises, TicketId id, Optional<OutputFile> file) {
+    private void print(Premises premises, TicketId id, Optional<OutputFile.Claim> file) {
         PrintableTicket printable = premises.desk().printing().take(id).orThrow();
+        noteRecorded();
         Medium.Print print = medium.print(printable, Receipts.of(printable));
         if (!print.substitutions().isEmpty()) {
             terminal().tell(print.substitutions().size() + " characters were replaced by others that the paper has");
@@ -84,7 +92,7 @@ final class PrintCommand extends Subcommand {
             terminal().write(print.bytes());
             return;
         }
-        OutputFile written = file.orElseThrow();
+        OutputFile.Claim written = file.orElseThrow();
         written.write(print.bytes());
         answer(
                 List.of(printable.edition() + " of " + printable.ticket().number() + " written to " + written.path()),

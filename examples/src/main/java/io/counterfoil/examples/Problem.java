@@ -2,6 +2,7 @@ package io.counterfoil.examples;
 
 import io.counterfoil.ledger.CanonicalObject;
 import io.counterfoil.refusal.CounterfoilException;
+import io.counterfoil.refusal.FailureCode;
 import io.counterfoil.refusal.Refusal;
 import java.util.Map;
 
@@ -32,7 +33,43 @@ record Problem(String code, String path, String message, Map<String, String> dat
         String code = failure.code().name();
         String message = String.valueOf(failure.getMessage());
         String line = message.startsWith(code + ": ") ? message.substring(code.length() + 2) : message;
-        return new Problem(code, "", line, failure.data());
+        return new Problem(code, option(failure.code()), line, failure.data());
+    }
+
+    /** The option that names what failed. */
+    private static String option(FailureCode code) {
+        return switch (code) {
+            case STORAGE_LOCKED,
+                    STORAGE_READ_ONLY,
+                    STORAGE_MISSING,
+                    STORAGE_FOREIGN,
+                    STORAGE_NEWER,
+                    STORAGE_CORRUPT,
+                    STORAGE_FULL,
+                    STORAGE_INCONSISTENT,
+                    STORAGE_FAILED,
+                    HEAD_MOVED,
+                    CHAIN_BELOW_MARK,
+                    CHAIN_DIFFERS_FROM_MARK -> "db";
+            case KEY_MISSING,
+                    KEY_UNREADABLE,
+                    KEY_INSECURE,
+                    KEY_MISMATCH,
+                    ENROLMENT_MISSING,
+                    ENROLMENT_UNREADABLE,
+                    SIGNING_FAILED,
+                    MARK_MISSING,
+                    MARK_UNREADABLE,
+                    MARK_UNWRITABLE,
+                    RECORDED_WITHOUT_MARK -> "safe";
+            case PRINTER_FAILED, FILE_UNWRITABLE -> "to";
+            case FILE_UNREADABLE -> "file";
+        };
+    }
+
+    /** The same at another place. */
+    Problem at(String place) {
+        return new Problem(code, place, message, data);
     }
 
     CanonicalObject toCanonical() {

@@ -19,6 +19,8 @@ abstract class Subcommand implements Callable<Integer> {
     @Option(names = "--json", description = "Answers in JSON, one line; problems as an array on standard error.")
     private boolean json;
 
+    private boolean hasRecorded;
+
     Subcommand(Host host) {
         this.host = host;
     }
@@ -29,6 +31,15 @@ abstract class Subcommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         return run().number();
+    }
+
+    /** To be called once something is in the books that must not be done a second time. */
+    final void noteRecorded() {
+        hasRecorded = true;
+    }
+
+    final boolean hasRecorded() {
+        return hasRecorded;
     }
 
     final Host host() {

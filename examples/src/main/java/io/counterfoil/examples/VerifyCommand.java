@@ -2,7 +2,13 @@ package io.counterfoil.examples;
 
 import io.counterfoil.audit.AuditReport;
 import io.counterfoil.ledger.CanonicalObject;
+import io.counterfoil.ledger.Note;
+import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.Verdict;
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.Refusal;
+import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.refusal.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,12 +49,21 @@ final class VerifyCommand extends Subcommand {
 
     @Override
     ExitCode run() {
-        List<String> notes = checkpoints.stream()
-                .map(file -> new String(InputFile.read(host(), file, MAX_NOTE_BYTES), StandardCharsets.UTF_8))
-                .toList();
+        List<String> notes = new ArrayList<>();
+        List<Origin> origins = new ArrayList<>();
+        for (String file : checkpoints) {
+            FieldPath path = FieldPath.root().at("checkpoint").index(notes.size());
+            String text =
+                    new String(InputFile.read(host(), path.toString(), file, MAX_NOTE_BYTES), StandardCharsets.UTF_8);
+            origins.add(Note.parse(text).fold(Note::origin, refused -> {
+                throw invalid(path, "a signed note");
+            }));
+            notes.add(text);
+        }
         List<AuditReport> reports;
         try (LedgerReading books = LedgerReading.open(host(), place)) {
             reports = books.audit(notes);
+            refuseStrange(origins, reports);
         }
         List<String> lines = new ArrayList<>();
         reports.forEach(report -> lines.addAll(ReportText.of(report)));
@@ -61,5 +76,19 @@ final class VerifyCommand extends Subcommand {
                         .build());
         boolean isIntact = reports.stream().allMatch(report -> report.verdict() == Verdict.INTACT);
         return isIntact ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    /** A note that says nothing about these chains must not look as if it had proved them. */
+    private static void refuseStrange(List<Origin> origins, List<AuditReport> reports) {
+        List<Origin> verified = reports.stream().map(AuditReport::origin).toList();
+        for (int i = 0; i < origins.size(); i++) {
+            if (!verified.contains(origins.get(i))) {
+                throw invalid(FieldPath.root().at("checkpoint").index(i), "a note of a chain that is verified here");
+            }
+        }
+    }
+
+    private static RefusedException invalid(FieldPath path, String rule) {
+        return new RefusedException(List.of(Refusal.of(RefusalCode.VALUE_INVALID, path, "rule", rule)));
     }
 }

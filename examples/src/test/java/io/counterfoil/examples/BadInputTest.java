@@ -237,7 +237,7 @@ class BadInputTest {
                 "show 019a9f3c-1c80-7b6e-8f00-5d4c3b2a1908 | TICKET_NOT_FOUND id: there is no such ticket",
                 "print nonsense --medium text | TICKET_NOT_FOUND id: there is no such ticket",
                 "init --shop cafe | ALREADY_SET_UP: the till has been set up already",
-                "list --till cafe.example/plaza/till-9 | ENROLMENT_MISSING: the till's enrolment is missing",
+                "list --till cafe.example/plaza/till-9 | ENROLMENT_MISSING safe: the till's enrolment is missing",
             })
     void what_is_not_there(String words, String line) {
         var before = cafe.everything();

@@ -71,7 +71,7 @@ class BadPremisesTest {
 
         TestShop.Said said = cafe.run("list");
 
-        assertThat(said.err()).isEqualTo("STORAGE_MISSING: there is no database at this place\n");
+        assertThat(said.err()).isEqualTo("STORAGE_MISSING db: there is no database at this place\n");
         assertThat(said.code()).isEqualTo(3);
         assertThat(database).doesNotExist();
     }
@@ -82,7 +82,7 @@ class BadPremisesTest {
                 Statement statement = rival.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
 
-            assertFails("STORAGE_LOCKED: the database is locked by another process");
+            assertFails("STORAGE_LOCKED db: the database is locked by another process");
         }
         cafe.run("new", "--product", "coffee=1", "--pay", "CASH=58").isDone();
     }
@@ -94,14 +94,14 @@ class BadPremisesTest {
             header.write(9);
         }
 
-        assertFails("STORAGE_READ_ONLY: the database cannot be written");
+        assertFails("STORAGE_READ_ONLY db: the database cannot be written");
     }
 
     @Test
     void a_file_that_is_no_database_of_ours() throws IOException {
         Files.writeString(database, "a diary, and no database");
 
-        assertFails("STORAGE_FOREIGN: this is not a database of Counterfoil");
+        assertFails("STORAGE_FOREIGN db: this is not a database of Counterfoil");
     }
 
     @Test
@@ -112,7 +112,7 @@ class BadPremisesTest {
 
         TestShop.Said said = cafe.run("list");
 
-        assertThat(said.err()).startsWith("STORAGE_NEWER: the database has schema 99 but this version knows ");
+        assertThat(said.err()).startsWith("STORAGE_NEWER db: the database has schema 99 but this version knows ");
         assertThat(said.code()).isEqualTo(3);
     }
 
@@ -120,10 +120,10 @@ class BadPremisesTest {
     void a_key_that_is_missing_or_is_no_key() throws IOException {
         Path key = inSafe(".key");
         Files.writeString(key, "no key");
-        assertFails("KEY_UNREADABLE: the key file cannot be read as a key");
+        assertFails("KEY_UNREADABLE safe: the key file cannot be read as a key");
 
         Files.delete(key);
-        assertFails("KEY_MISSING: the key file is missing");
+        assertFails("KEY_MISSING safe: the key file is missing");
     }
 
     @Test
@@ -134,7 +134,7 @@ class BadPremisesTest {
                 .resolve(inSafe(".key").getFileName());
         Files.copy(theirs, inSafe(".key"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
-        assertFails("KEY_MISMATCH: the key is not the one that the till was enrolled with");
+        assertFails("KEY_MISMATCH safe: the key is not the one that the till was enrolled with");
     }
 
     @Test
@@ -143,24 +143,24 @@ class BadPremisesTest {
         assumeTrue(Files.getFileStore(key).supportsFileAttributeView("posix"), "file system without owners");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
 
-        assertFails("KEY_INSECURE: the key file must be readable by its owner only");
+        assertFails("KEY_INSECURE safe: the key file must be readable by its owner only");
     }
 
     @Test
     void a_mark_that_is_missing_or_damaged() throws IOException {
         Path mark = inSafe(".mark");
         Files.writeString(mark, "{}");
-        assertFails("MARK_UNREADABLE: the high-water mark cannot be read");
+        assertFails("MARK_UNREADABLE safe: the high-water mark cannot be read");
 
         Files.delete(mark);
-        assertFails("MARK_MISSING: the high-water mark is missing");
+        assertFails("MARK_MISSING safe: the high-water mark is missing");
     }
 
     @Test
     void a_safe_that_is_missing() {
         TestShop.Said said = cafe.run("list", "--safe", "elsewhere");
 
-        assertThat(said.err()).isEqualTo("ENROLMENT_MISSING: the till's enrolment is missing\n");
+        assertThat(said.err()).isEqualTo("ENROLMENT_MISSING safe: the till's enrolment is missing\n");
         assertThat(said.code()).isEqualTo(3);
     }
 
@@ -172,7 +172,7 @@ class BadPremisesTest {
         cafe.run("new", "--product", "coffee=1", "--pay", "CASH=58").isDone();
         copy(kept, database);
 
-        assertFails("CHAIN_BELOW_MARK: the chain has 2 entries but 3 were marked as recorded");
+        assertFails("CHAIN_BELOW_MARK db: the chain has 2 entries but 3 were marked as recorded");
     }
 
     private static void copy(Path from, Path to) {
@@ -186,12 +186,12 @@ class BadPremisesTest {
     @Test
     void a_file_that_cannot_be_read_or_written() {
         TestShop.Said absent = cafe.run("new", "--file", "absent.json");
-        assertThat(absent.err()).isEqualTo("FILE_UNREADABLE: the file cannot be read\n");
+        assertThat(absent.err()).isEqualTo("FILE_UNREADABLE file: the file cannot be read\n");
         assertThat(absent.code()).isEqualTo(3);
 
         cafe.run("new", "--product", "coffee=1", "--pay", "CASH=58").isDone();
         TestShop.Said nowhere = cafe.run("print", "CP00000001", "--medium", "pdf-80", "--to", "no/such/folder/t.pdf");
-        assertThat(nowhere.err()).isEqualTo("FILE_UNWRITABLE: the file cannot be written\n");
+        assertThat(nowhere.err()).isEqualTo("FILE_UNWRITABLE to: the file cannot be written\n");
         assertThat(nowhere.code()).isEqualTo(3);
     }
 }

@@ -227,12 +227,14 @@ class SubcommandsTest {
         assertThat(cafe.run("list", "--method", "CARD").isDone().out())
                 .startsWith("CP00000003")
                 .hasLineCount(1);
-        assertThat(cafe.run("list", "--location", "elsewhere").isDone().out()).isEmpty();
+        assertThat(cafe.run("list", "--location", "elsewhere").out()).isEmpty();
         assertThat(cafe.run("list", "--from", "2026-11-20", "--to", "2026-11-20")
                         .isDone()
                         .out())
                 .hasLineCount(3);
-        assertThat(cafe.run("list", "--from", "2026-11-21").isDone().out()).isEmpty();
+        assertThat(cafe.run("list", "--from", "2026-11-21")).isEqualTo(new TestShop.Said(0, "", "no tickets\n"));
+        assertThat(cafe.run("list", "--from", "2026-11-21", "--json").isDone().out())
+                .isEqualTo("{\"tickets\":[]}\n");
         assertThat(cafe.run("list", "--json", "--limit", "1").isDone().out())
                 .contains("\"next\":\"")
                 .hasLineCount(1);
@@ -310,6 +312,55 @@ class SubcommandsTest {
     }
 
     @Test
+    void what_cannot_be_written_leaves_the_original_to_be_printed() {
+        sellCoffee();
+
+        assertThat(cafe.run("print", "CP00000001", "--medium", "text", "--to", "nofolder/x.txt"))
+                .isEqualTo(new TestShop.Said(3, "", "FILE_UNWRITABLE to: the file cannot be written\n"));
+        assertThat(cafe.run("print", "CP00000001", "--medium", "text", "--to", ".", "--force")
+                        .code())
+                .isEqualTo(3);
+        assertThat(cafe.run("print", "CP00000001", "--medium", "text", "--to", "x.txt")
+                        .isDone()
+                        .out())
+                .startsWith("ORIGINAL of ");
+        assertThat(cafe.everything().keySet()).noneMatch(name -> name.endsWith(".part"));
+    }
+
+    @Test
+    void a_link_to_a_device_is_followed() throws IOException {
+        assumeTrue(Files.isWritable(Path.of("/dev/null")), "no /dev/null");
+        sellCoffee();
+        Path link = Files.createSymbolicLink(cafe.file("printer"), Path.of("/dev/null"));
+
+        cafe.run("print", "CP00000001", "--medium", "escpos-80", "--to", "printer", "--force")
+                .isDone();
+
+        assertThat(link).isSymbolicLink();
+    }
+
+    @Test
+    void a_note_that_proves_nothing_here_is_refused() {
+        sellCoffee();
+        cafe.run("export", "ledger", "--to", "audit").isDone();
+        String note = cafe.read("audit/cafe.example+plaza+till-1+0.2.note");
+        cafe.write("strange.note", note.replace("cafe.example", "other.example"));
+        cafe.write("wrong.note", "a shopping list");
+        cafe.write("good.note", note);
+
+        cafe.run("verify", "--checkpoint", "good.note").isDone();
+        assertThat(cafe.run("verify", "--checkpoint", "good.note", "strange.note"))
+                .isEqualTo(new TestShop.Said(
+                        1,
+                        "",
+                        "VALUE_INVALID checkpoint[1]: the value must be a note of a chain that is verified here\n"));
+        assertThat(cafe.run("verify", "--checkpoint", "wrong.note"))
+                .isEqualTo(new TestShop.Said(1, "", "VALUE_INVALID checkpoint[0]: the value must be a signed note\n"));
+        assertThat(cafe.run("verify", "--checkpoint", "absent.note").err())
+                .isEqualTo("FILE_UNREADABLE checkpoint[0]: the file cannot be read\n");
+    }
+
+    @Test
     void a_device_is_written_into_and_not_replaced() {
         assumeTrue(Files.isWritable(Path.of("/dev/null")), "no /dev/null");
         sellCoffee();
@@ -330,6 +381,9 @@ class SubcommandsTest {
                 .startsWith("number,status,")
                 .contains("\r\nCP00000002,ISSUED,2026-11-20,", "\r\nCP00000001,ISSUED,")
                 .doesNotContain("Ana", "R-9");
+        assertThat(cafe.run("export", "tickets", "--format", "csv", "--to", "-").isDone())
+                .isEqualTo(cafe.run("export", "tickets", "--format", "csv"));
+        assertThat(cafe.file("-")).doesNotExist();
         assertThat(cafe.run("export", "tickets", "--format", "json", "--to", "t.jsonl")
                         .isDone()
                         .out())

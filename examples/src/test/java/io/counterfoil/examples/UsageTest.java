@@ -85,6 +85,7 @@ class UsageTest {
         assertThat(said.out()).isEmpty();
         assertThat(said.err())
                 .startsWith("USAGE: ")
+                .doesNotContain("Error:")
                 .endsWith("; see " + where + "\n")
                 .hasLineCount(1);
     }
@@ -151,6 +152,22 @@ class UsageTest {
         assertThat(listInto(new Failing("No space left on device"), err)).isEqualTo(3);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo("OUTPUT_FAILED: the result cannot be written to standard output\n");
+    }
+
+    @Test
+    void a_sale_whose_answer_is_lost_stands_and_says_so() {
+        TestShop shop = new TestShop(folder).opened("cafe");
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal full =
+                new Terminal(new ByteArrayInputStream(new byte[0]), new Failing("No space left on device"), err);
+
+        int code = new CommandRun(shop.host(full)).run("new", "--product", "coffee=1", "--pay", "CASH=58");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("OUTPUT_FAILED: the result cannot be written to standard output; what was recorded stands"
+                        + " and must not be repeated\n");
+        assertThat(shop.run("list").isDone().out()).startsWith("CP00000001");
     }
 
     @Test
