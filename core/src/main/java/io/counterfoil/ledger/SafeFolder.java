@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * A folder outside the database that holds the safes of tills. For each till it has {@code ID.key}, {@code ID.enrolment.json} and
- * {@code ID.mark}, where ID is {@link Origin#id()}. Keep it on another disk than the database, or at least out of reach of
+ * {@code ID.mark} with its {@code ID.mark.lock}, where ID is {@link Origin#id()}. Keep it on another disk than the database, or at least out of reach of
  * whoever can change the database, and hand the enrolment to whoever verifies.
  */
 public final class SafeFolder {
