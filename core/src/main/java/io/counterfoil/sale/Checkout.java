@@ -2,7 +2,6 @@ package io.counterfoil.sale;
 
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.ledger.Head;
-import io.counterfoil.payment.Settlement;
 import io.counterfoil.payment.Settling;
 import io.counterfoil.pricing.Cart;
 import io.counterfoil.pricing.Pricer;
@@ -113,22 +112,25 @@ public final class Checkout {
         Refusals refusals = new Refusals();
         List<PricedSale> priced = new ArrayList<>();
         for (int i = 0; i < sales.size(); i++) {
-            SaleRequest sale = sales.get(i);
-            FieldPath path = TICKETS.index(i);
-            Optional<Quote> quote = refusals.take(
-                    price(sale.cart(), unit.assortment(), unit.stamp(), path).map(Optional::of), Optional.empty());
-            if (quote.isEmpty()) {
-                settling.faults(unit.assortment().shop().currency(), sale.payments(), path.at("payments"))
-                        .forEach(refusals::add);
-            }
-            Optional<Settlement> settlement = quote.flatMap(found -> refusals.take(
-                    settling.settle(found.totals().total(), sale.payments(), path.at("payments"))
-                            .map(Optional::of),
-                    Optional.empty()));
-            settlement.ifPresent(settled -> priced.add(new PricedSale(sale, quote.orElseThrow(), settled)));
+            Outcome<PricedSale> outcome = price(sales.get(i), unit, settling, TICKETS.index(i));
+            refusals.take(outcome.map(Optional::of), Optional.<PricedSale>empty())
+                    .ifPresent(priced::add);
         }
         refusals.throwIfAny();
         return priced;
+    }
+
+    private Outcome<PricedSale> price(SaleRequest sale, UnitOfRecord unit, Settling settling, FieldPath path) {
+        FieldPath payments = path.at("payments");
+        return price(sale.cart(), unit.assortment(), unit.stamp(), path)
+                .fold(
+                        quote -> settling.settle(quote.totals().total(), sale.payments(), payments)
+                                .map(settlement -> new PricedSale(sale, quote, settlement)),
+                        faults -> {
+                            List<Refusal> all = new ArrayList<>(faults);
+                            all.addAll(settling.faults(unit.assortment().shop().currency(), sale.payments(), payments));
+                            return Outcome.refused(all);
+                        });
     }
 
     private Outcome<Quote> price(Cart cart, Assortment assortment, Stamp stamp, FieldPath path) {
