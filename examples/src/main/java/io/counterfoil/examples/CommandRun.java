@@ -4,6 +4,7 @@ import io.counterfoil.refusal.CounterfoilException;
 import io.counterfoil.refusal.RefusedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -71,7 +72,8 @@ final class CommandRun {
                         .addSubcommand(new ExportTicketsCommand(host))
                         .addSubcommand(new ExportLedgerCommand(host)))
                 .addSubcommand(new VerifyCommand(host))
-                .addSubcommand(new DemoCommand(host));
+                .addSubcommand(new DemoCommand(host))
+                .registerConverter(LocalDate.class, new DateConverter());
     }
 
     private int usage(ParameterException misuse, boolean asJson) {

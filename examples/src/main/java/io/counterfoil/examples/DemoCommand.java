@@ -29,9 +29,10 @@ final class DemoCommand extends Subcommand {
     @Override
     ExitCode run() {
         Path folder = OutputFile.folder("out", host().file("out", out));
+        Progress progress = isForPrograms() ? Progress.NONE : Progress.ofProcess();
         List<DemoDay> days = new ArrayList<>();
         for (DemoShop shop : DemoShop.values()) {
-            days.add(new DemoDay(host(), shop, folder).sell(TICKETS_PER_SHOP));
+            days.add(new DemoDay(host(), shop, folder, progress).sell(TICKETS_PER_SHOP));
         }
         List<String> lines = new ArrayList<>();
         days.forEach(day -> lines.addAll(day.story()));

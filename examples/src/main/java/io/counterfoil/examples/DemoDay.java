@@ -32,16 +32,18 @@ final class DemoDay {
     private final Host host;
     private final DemoShop shop;
     private final Path folder;
+    private final Progress progress;
     private final PlaceOptions place;
     private final List<String> story = new ArrayList<>();
     private int sold;
     private long entries;
     private boolean isIntact;
 
-    DemoDay(Host host, DemoShop shop, Path folder) {
+    DemoDay(Host host, DemoShop shop, Path folder, Progress progress) {
         this.host = host;
         this.shop = shop;
         this.folder = folder;
+        this.progress = progress;
         this.place = PlaceOptions.at(folder.resolve(shop.title() + ".db"));
     }
 
@@ -87,10 +89,8 @@ final class DemoDay {
 
     private void showProgress(int count) {
         if (sold % PROGRESS_EVERY == 0 || sold == count) {
-            host.terminal().tellPart("\r" + shop.title() + ": " + sold + " of " + count + " tickets sold");
-        }
-        if (sold == count) {
-            host.terminal().tellPart("\n");
+            String line = shop.title() + ": " + sold + " of " + count + " tickets sold";
+            progress.show(host.terminal(), line, sold == count ? Progress.Stage.DONE : Progress.Stage.UNDER_WAY);
         }
     }
 

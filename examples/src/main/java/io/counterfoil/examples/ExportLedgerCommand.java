@@ -2,6 +2,7 @@ package io.counterfoil.examples;
 
 import io.counterfoil.examples.OutputFile.Overwriting;
 import io.counterfoil.ledger.CanonicalObject;
+import io.counterfoil.shop.Till;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -40,9 +41,14 @@ final class ExportLedgerCommand extends Subcommand {
 
     @Override
     ExitCode run() {
+        if (to.equals("-")) {
+            throw new Declined(Problem.of("FILE_NAME_INVALID", "to", "the ledger is several files and needs a folder"));
+        }
         LedgerFolder folder = new LedgerFolder(host().file("to", to), force ? Overwriting.FORCED : Overwriting.REFUSED);
-        try (Premises premises = Premises.open(host(), place)) {
-            premises.desk().checkpoints().sign().orThrow();
+        for (Till till : Premises.tills(host(), place)) {
+            try (Premises premises = Premises.open(host(), place, () -> till)) {
+                premises.desk().checkpoints().sign().orThrow();
+            }
         }
         try (LedgerReading books = LedgerReading.open(host(), place)) {
             books.export(folder);

@@ -3,7 +3,6 @@ package io.counterfoil.examples;
 import io.counterfoil.BoxOffice;
 import io.counterfoil.Store;
 import io.counterfoil.catalog.Assortment;
-import io.counterfoil.ledger.Enrolment;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.SafeFolder;
 import io.counterfoil.ledger.TillSafe;
@@ -20,9 +19,10 @@ import io.counterfoil.shop.Session;
 import io.counterfoil.shop.SessionId;
 import io.counterfoil.shop.Till;
 import io.counterfoil.storage.jdbi.JdbiStore;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A shop that is open: its store, and a desk at one of its tills. This is all that a host does to put the library together: open
@@ -77,11 +77,21 @@ final class Premises implements AutoCloseable {
 
     /** Opens the shop that the options name. */
     static Premises open(Host host, PlaceOptions place) {
-        Path database = place.database(host);
         SafeFolder safes = SafeFolder.at(place.safe(host));
-        JdbiStore store = JdbiStore.openSqlite(database, host.storage());
+        return open(host, place, () -> place.till().orElseGet(() -> onlyTill(tills(safes))));
+    }
+
+    /** The tills that the options name: the one, or all that the safe has. */
+    static List<Till> tills(Host host, PlaceOptions place) {
+        return place.till().map(List::of).orElseGet(() -> tills(SafeFolder.at(place.safe(host))));
+    }
+
+    /** Opens the shop that the options name, at one of its tills. */
+    static Premises open(Host host, PlaceOptions place, Supplier<Till> choice) {
+        SafeFolder safes = SafeFolder.at(place.safe(host));
+        JdbiStore store = JdbiStore.openSqlite(place.database(host), host.storage());
         try {
-            Till till = place.till().orElseGet(() -> onlyTill(safes.enrolments()));
+            Till till = choice.get();
             return at(host, store, safes.open(till), place.operator());
         } catch (RuntimeException e) {
             store.close();
@@ -96,15 +106,24 @@ final class Premises implements AutoCloseable {
         return new Premises(store, safe, office.desk(new Session(till, operator, SESSION), safe));
     }
 
-    private static Till onlyTill(List<Enrolment> enrolments) {
-        if (enrolments.isEmpty()) {
+    private static List<Till> tills(SafeFolder safes) {
+        List<Till> tills = safes.enrolments().stream()
+                .map(enrolment -> enrolment.origin().till())
+                .distinct()
+                .toList();
+        if (tills.isEmpty()) {
             throw new CounterfoilException(FailureCode.ENROLMENT_MISSING);
         }
-        if (enrolments.size() > 1) {
+        return tills;
+    }
+
+    private static Till onlyTill(List<Till> tills) {
+        if (tills.size() > 1) {
+            String choice = tills.stream().map(Till::toString).collect(Collectors.joining(", "));
             throw new Declined(
-                    Problem.of("TILL_REQUIRED", "", "the safe has several tills; say which one with --till"));
+                    Problem.of("TILL_REQUIRED", "till", "the safe has several tills; --till says which: " + choice));
         }
-        return enrolments.get(0).origin().till();
+        return tills.get(0);
     }
 
     Desk desk() {

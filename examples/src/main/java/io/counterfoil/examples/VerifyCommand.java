@@ -2,6 +2,7 @@ package io.counterfoil.examples;
 
 import io.counterfoil.audit.AuditReport;
 import io.counterfoil.ledger.CanonicalObject;
+import io.counterfoil.ledger.Enrolment;
 import io.counterfoil.ledger.Note;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.Verdict;
@@ -25,13 +26,14 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  counterfoil verify",
             "  counterfoil verify --checkpoint audit/cafe.example+plaza+till-1+0.201.note",
+            "  counterfoil verify --db copy.db --enrolment audit/cafe.example+plaza+till-1+0.enrolment.json",
             "",
             "Entries cut off the end are found by a checkpoint that was kept outside, and by the mark in",
             "the safe."
         })
 final class VerifyCommand extends Subcommand {
-    /** A note is a few lines. */
-    private static final int MAX_NOTE_BYTES = 16 * 1024;
+    /** A note is a few lines, an enrolment a few keys. */
+    private static final int MAX_FILE_BYTES = 64 * 1024;
 
     @Mixin
     private PlaceOptions place = new PlaceOptions();
@@ -42,6 +44,13 @@ final class VerifyCommand extends Subcommand {
             arity = "1..*",
             description = "A note that was kept outside. May stand more than once.")
     private List<String> checkpoints = new ArrayList<>();
+
+    @Option(
+            names = "--enrolment",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "An enrolment, as exported, in place of the safe. May stand more than once.")
+    private List<String> enrolments = new ArrayList<>();
 
     VerifyCommand(Host host) {
         super(host);
@@ -54,14 +63,14 @@ final class VerifyCommand extends Subcommand {
         for (String file : checkpoints) {
             FieldPath path = FieldPath.root().at("checkpoint").index(notes.size());
             String text =
-                    new String(InputFile.read(host(), path.toString(), file, MAX_NOTE_BYTES), StandardCharsets.UTF_8);
+                    new String(InputFile.read(host(), path.toString(), file, MAX_FILE_BYTES), StandardCharsets.UTF_8);
             origins.add(Note.parse(text).fold(Note::origin, refused -> {
                 throw invalid(path, "a signed note");
             }));
             notes.add(text);
         }
         List<AuditReport> reports;
-        try (LedgerReading books = LedgerReading.open(host(), place)) {
+        try (LedgerReading books = books()) {
             reports = books.audit(notes);
             refuseStrange(origins, reports);
         }
@@ -76,6 +85,21 @@ final class VerifyCommand extends Subcommand {
                         .build());
         boolean isIntact = reports.stream().allMatch(report -> report.verdict() == Verdict.INTACT);
         return isIntact ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private LedgerReading books() {
+        if (enrolments.isEmpty()) {
+            return LedgerReading.open(host(), place);
+        }
+        List<Enrolment> pinned = new ArrayList<>();
+        for (String file : enrolments) {
+            FieldPath path = FieldPath.root().at("enrolment").index(pinned.size());
+            byte[] text = InputFile.read(host(), path.toString(), file, MAX_FILE_BYTES);
+            pinned.add(Enrolment.parse(text).fold(enrolment -> enrolment, refused -> {
+                throw invalid(path, "an enrolment");
+            }));
+        }
+        return LedgerReading.open(host(), place, pinned);
     }
 
     /** A note that says nothing about these chains must not look as if it had proved them. */

@@ -477,6 +477,43 @@ class SubcommandsTest {
     }
 
     @Test
+    void an_accountant_verifies_a_copy_with_an_enrolment_and_no_safe() throws IOException {
+        sellCoffee();
+        cafe.run("export", "ledger", "--to", "audit").isDone();
+        TestShop accountant = new TestShop(Files.createDirectory(folder.resolve("accountant")));
+        Files.copy(cafe.file("counterfoil.db"), accountant.file("counterfoil.db"));
+        accountant.write("enrolment.json", cafe.read("audit/cafe.example+plaza+till-1+0.enrolment.json"));
+        accountant.write("kept.note", cafe.read("audit/cafe.example+plaza+till-1+0.2.note"));
+
+        assertThat(accountant.run("verify").err()).startsWith("ENROLMENT_MISSING safe: ");
+        assertThat(accountant
+                        .run("verify", "--enrolment", "enrolment.json", "--checkpoint", "kept.note")
+                        .isDone()
+                        .out())
+                .startsWith("cafe.example/plaza/till-1/0: INTACT");
+        assertThat(accountant.run("verify", "--enrolment", "enrolment.json", "kept.note"))
+                .isEqualTo(new TestShop.Said(1, "", "VALUE_INVALID enrolment[1]: the value must be an enrolment\n"));
+    }
+
+    @Test
+    void two_tills_in_one_safe_are_exported_and_verified_together() {
+        cafe.run("init", "--shop", "cafe", "--till", "cafe.example/plaza/till-2")
+                .isDone();
+
+        assertThat(cafe.run("list"))
+                .isEqualTo(new TestShop.Said(
+                        1,
+                        "",
+                        "TILL_REQUIRED till: the safe has several tills; --till says which:"
+                                + " cafe.example/plaza/till-1, cafe.example/plaza/till-2\n"));
+        cafe.run("export", "ledger", "--to", "audit").isDone();
+        assertThat(cafe.file("audit/cafe.example+plaza+till-1+0.1.note")).isNotEmptyFile();
+        assertThat(cafe.file("audit/cafe.example+plaza+till-2+0.1.note")).isNotEmptyFile();
+        assertThat(cafe.run("verify").isDone().out()).contains("till-1/0: INTACT", "till-2/0: INTACT");
+        assertThat(cafe.run("export", "ledger", "--to", "-").err()).startsWith("FILE_NAME_INVALID to: ");
+    }
+
+    @Test
     void the_database_is_found_by_a_variable_from_any_folder() throws IOException {
         TestShop elsewhere = new TestShop(Files.createDirectory(folder.resolve("elsewhere")))
                 .with(Map.of("COUNTERFOIL_DB", cafe.file("counterfoil.db").toString()));

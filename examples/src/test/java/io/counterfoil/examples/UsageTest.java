@@ -91,6 +91,25 @@ class UsageTest {
     }
 
     @Test
+    void a_date_that_is_none_is_told_in_words_of_the_shop() {
+        assertThat(new TestShop(folder).run("list", "--from", "yesterday").err())
+                .isEqualTo("USAGE: Invalid value for option '--from': must be a date such as 2026-11-20;"
+                        + " see counterfoil list --help\n");
+    }
+
+    @Test
+    void progress_counts_up_on_a_terminal_only() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), OutputStream.nullOutputStream(), err);
+        for (Progress progress : Progress.values()) {
+            progress.show(terminal, progress + " 1", Progress.Stage.UNDER_WAY);
+            progress.show(terminal, progress + " 2", Progress.Stage.DONE);
+        }
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("\rLIVE 1\rLIVE 2\nAT_END 2\n");
+    }
+
+    @Test
     void a_misuse_is_an_array_for_programs_too() {
         assertThat(new TestShop(folder).run("list", "--json", "--limit", "0").err())
                 .startsWith("[{\"code\":\"USAGE\",\"data\":{},\"message\":\"--limit must be 1 to 500");
