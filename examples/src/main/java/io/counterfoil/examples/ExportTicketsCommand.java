@@ -84,7 +84,7 @@ final class ExportTicketsCommand extends Subcommand {
     ExitCode run() {
         TicketQuery query =
                 filter.query(last).pageSize(TicketQuery.MAX_PAGE_SIZE).build();
-        try (Premises premises = Premises.open(host(), place)) {
+        try (Premises premises = Premises.openToRead(host(), place)) {
             if (to == null || to.equals("-")) {
                 eachLine(premises, query, line -> terminal().write(line.getBytes(StandardCharsets.UTF_8)));
                 return ExitCode.DONE;

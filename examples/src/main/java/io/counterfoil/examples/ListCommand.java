@@ -45,7 +45,7 @@ final class ListCommand extends Subcommand {
     @Override
     ExitCode run() {
         TicketQuery query = query();
-        try (Premises premises = Premises.open(host(), place)) {
+        try (Premises premises = Premises.openToRead(host(), place)) {
             TicketPage page = premises.desk().lookup().list(query).orThrow();
             answer(page.tickets().stream().map(TicketText::row).toList(), json(page));
             if (page.tickets().isEmpty() && !isForPrograms()) {

@@ -3,9 +3,11 @@ package io.counterfoil.examples;
 import io.counterfoil.BoxOffice;
 import io.counterfoil.Store;
 import io.counterfoil.catalog.Assortment;
+import io.counterfoil.ledger.Enrolment;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.SafeFolder;
 import io.counterfoil.ledger.TillSafe;
+import io.counterfoil.ledger.VerifyingKey;
 import io.counterfoil.refusal.CounterfoilException;
 import io.counterfoil.refusal.FailureCode;
 import io.counterfoil.refusal.FieldPath;
@@ -21,6 +23,7 @@ import io.counterfoil.shop.Till;
 import io.counterfoil.storage.jdbi.JdbiStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -88,11 +91,32 @@ final class Premises implements AutoCloseable {
 
     /** Opens the shop that the options name, at one of its tills. */
     static Premises open(Host host, PlaceOptions place, Supplier<Till> choice) {
+        return open(host, place, choice, SafeFolder::open);
+    }
+
+    /** Opens the shop that the options name for somebody who only looks: the private key is left where it is. */
+    static Premises openToRead(Host host, PlaceOptions place) {
+        SafeFolder safes = SafeFolder.at(place.safe(host));
+        return open(host, place, () -> place.till().orElseGet(() -> onlyTill(tills(safes))), Premises::withoutKey);
+    }
+
+    private static TillSafe withoutKey(SafeFolder safes, Till till) {
+        Enrolment enrolment = safes.enrolments().stream()
+                .filter(enrolled -> enrolled.origin().equals(Origin.of(till, 0)))
+                .findFirst()
+                .orElseThrow(() -> new CounterfoilException(FailureCode.ENROLMENT_MISSING));
+        VerifyingKey key =
+                enrolment.publicKey().orElseThrow(() -> new CounterfoilException(FailureCode.ENROLMENT_UNREADABLE));
+        return new TillSafe(enrolment, new AbsentKey(key), safes.marks());
+    }
+
+    private static Premises open(
+            Host host, PlaceOptions place, Supplier<Till> choice, BiFunction<SafeFolder, Till, TillSafe> unlocking) {
         SafeFolder safes = SafeFolder.at(place.safe(host));
         JdbiStore store = JdbiStore.openSqlite(place.database(host), host.storage());
         try {
             Till till = choice.get();
-            return at(host, store, safes.open(till), place.operator());
+            return at(host, store, unlocking.apply(safes, till), place.operator());
         } catch (RuntimeException e) {
             store.close();
             throw e;

@@ -34,7 +34,7 @@ final class ShowCommand extends Subcommand {
 
     @Override
     ExitCode run() {
-        try (Premises premises = Premises.open(host(), place)) {
+        try (Premises premises = Premises.openToRead(host(), place)) {
             RecordedTicket found = ticket.find(premises, isPrivate ? Disclosure.PRIVATE : Disclosure.PUBLIC);
             answer(TicketText.full(found), TicketJson.of(found));
         }

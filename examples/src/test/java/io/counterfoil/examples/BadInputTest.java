@@ -202,7 +202,7 @@ class BadInputTest {
     void one_bad_ticket_keeps_all_others_from_being_sold() {
         String good =
                 "{\"lines\":[{\"product\":\"coffee\",\"quantity\":1}],\"payments\":[{\"method\":\"CASH\",\"amount\":58}]}";
-        String bad = good.replace("coffee", "tea");
+        String bad = good.replace("coffee", "tea").replace("CASH", "GOLD");
 
         assertRefusedOn(
                 "{\"tickets\":[" + good + "," + bad + "," + good + "]}",

@@ -127,6 +127,19 @@ class BadPremisesTest {
     }
 
     @Test
+    void who_only_looks_needs_no_key() throws IOException {
+        cafe.run("new", "--product", "coffee=1", "--pay", "CASH=58").isDone();
+        Files.delete(inSafe(".key"));
+
+        assertThat(cafe.run("list").isDone().out()).startsWith("CP00000001");
+        assertThat(cafe.run("show", "CP00000001").isDone().out()).startsWith("CP00000001");
+        assertThat(cafe.run("export", "tickets", "--format", "csv").isDone().out())
+                .contains("CP00000001");
+        cafe.run("verify").isDone();
+        assertFails("KEY_MISSING safe: the key file is missing");
+    }
+
+    @Test
     void a_key_of_another_till() throws IOException {
         TestShop other = new TestShop(Files.createDirectory(folder.resolve("other")));
         other.opened("cafe");

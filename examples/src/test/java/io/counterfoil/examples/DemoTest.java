@@ -90,6 +90,7 @@ class DemoTest {
         Process demo = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-Dcounterfoil.progress=live",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Counterfoil.class.getName(),
