@@ -43,7 +43,7 @@ final class LedgerReading implements AutoCloseable {
 
     /** Opens the database that the options name, for somebody who has these enrolments and no safe: no mark is known to him. */
     static LedgerReading open(Host host, PlaceOptions place, List<Enrolment> enrolments) {
-        return open(host, place, () -> enrolments, new NoMarks());
+        return open(host, place, () -> enrolments, new FixedMarks());
     }
 
     private static LedgerReading open(
@@ -97,8 +97,8 @@ final class LedgerReading implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Where the safe is not at hand. */
-    private static final class NoMarks implements HighWaterMark {
+    /** Where the safe is not at hand: for every chain the same answer, that there is no mark. */
+    private static final class FixedMarks implements HighWaterMark {
         @Override
         public Optional<Mark> read(Origin origin) {
             return Optional.empty();

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that the command makes. It appears under its name only when it is whole, readable by its owner alone, since tickets may
@@ -58,11 +58,11 @@ final class OutputFile {
                 throw new IOException("a folder");
             }
             if (isDevice()) {
-                return new Claim(FileChannel.open(file, StandardOpenOption.WRITE), Optional.empty());
+                return new Claim(FileChannel.open(file, StandardOpenOption.WRITE), null);
             }
             Path folder = Objects.requireNonNull(file.getParent(), "folder");
             Path part = Files.createTempFile(folder, ".counterfoil-", ".part");
-            return new Claim(FileChannel.open(part, StandardOpenOption.WRITE), Optional.of(part));
+            return new Claim(FileChannel.open(part, StandardOpenOption.WRITE), part);
         } catch (IOException e) {
             throw unwritable(option);
         }
@@ -101,9 +101,9 @@ final class OutputFile {
     /** A place that is open for writing. Closed without a write, it leaves nothing behind. */
     final class Claim implements AutoCloseable {
         private final FileChannel channel;
-        private final Optional<Path> part;
+        private final @Nullable Path part;
 
-        private Claim(FileChannel channel, Optional<Path> part) {
+        private Claim(FileChannel channel, @Nullable Path part) {
             this.channel = channel;
             this.part = part;
         }
@@ -122,12 +122,12 @@ final class OutputFile {
                 try (OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
                     content.writeTo(out);
                     out.flush();
-                    if (part.isPresent()) {
+                    if (part != null) {
                         channel.force(true);
                     }
                 }
-                if (part.isPresent()) {
-                    Files.move(part.orElseThrow(), file, StandardCopyOption.ATOMIC_MOVE);
+                if (part != null) {
+                    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
                 }
             } catch (IOException e) {
                 throw unwritable(option);
@@ -138,8 +138,8 @@ final class OutputFile {
         public void close() {
             try {
                 channel.close();
-                if (part.isPresent()) {
-                    Files.deleteIfExists(part.orElseThrow());
+                if (part != null) {
+                    Files.deleteIfExists(part);
                 }
             } catch (IOException e) {
                 throw unwritable(option);

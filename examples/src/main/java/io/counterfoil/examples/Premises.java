@@ -107,7 +107,7 @@ final class Premises implements AutoCloseable {
                 .orElseThrow(() -> new CounterfoilException(FailureCode.ENROLMENT_MISSING));
         VerifyingKey key =
                 enrolment.publicKey().orElseThrow(() -> new CounterfoilException(FailureCode.ENROLMENT_UNREADABLE));
-        return new TillSafe(enrolment, new AbsentKey(key), safes.marks());
+        return new TillSafe(enrolment, new FixedSigner(key), safes.marks());
     }
 
     private static Premises open(
