@@ -5,6 +5,7 @@
  *   <li>{@link io.counterfoil.catalog.Product}: {@code coffee}, "Coffee", 50.00 a piece, taxed with {@code vat16}.
  *   <li>{@link io.counterfoil.catalog.Price}: fixed, or by the tariff of the route that is sold.
  *   <li>{@link io.counterfoil.catalog.Tariff}: per route, product and period a rate and its levies: adult 18.00 + 2.00.
+ *   <li>{@link io.counterfoil.catalog.Discount}: a percentage or an amount, off a line or off the document.
  *   <li>{@link io.counterfoil.catalog.LineAttribute}: what a product asks for on its line, such as the vehicle number of a
  *       car.
  *   <li>{@link io.counterfoil.catalog.ShopProfile}: name, currency, zone and language of the shop.

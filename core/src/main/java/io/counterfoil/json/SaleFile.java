@@ -1,12 +1,12 @@
 package io.counterfoil.json;
 
+import io.counterfoil.catalog.Discount;
 import io.counterfoil.customer.CustomerSnapshot;
 import io.counterfoil.money.Money;
 import io.counterfoil.payment.Tender;
 import io.counterfoil.pricing.AttributeValue;
 import io.counterfoil.pricing.Cart;
 import io.counterfoil.pricing.CartLine;
-import io.counterfoil.pricing.Discount;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
 import io.counterfoil.refusal.Refusals;

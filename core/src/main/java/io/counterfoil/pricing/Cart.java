@@ -1,5 +1,6 @@
 package io.counterfoil.pricing;
 
+import io.counterfoil.catalog.Discount;
 import io.counterfoil.catalog.RouteId;
 import io.counterfoil.money.Money;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package io.counterfoil.pricing;
 
 import io.counterfoil.catalog.AttributeName;
+import io.counterfoil.catalog.Discount;
 import io.counterfoil.catalog.ProductId;
 import io.counterfoil.money.Money;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package io.counterfoil.pricing;
 
+import io.counterfoil.catalog.Discount;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
 import io.counterfoil.money.Rounding;

@@ -3,7 +3,6 @@
  *
  * <ul>
  *   <li>{@link io.counterfoil.pricing.Cart}: what a customer wants, as typed: 2 coffees, 1 croissant, 5.00 off.
- *   <li>{@link io.counterfoil.pricing.Discount}: a percentage or an amount, on a line or on the document.
  *   <li>{@link io.counterfoil.pricing.Pricer}: the function between the two; same input, same quote, no clock, no store.
  *   <li>{@link io.counterfoil.pricing.Quote}: the answer, with lines, tax table, levies and totals: 135.00 + 21.60 = 156.60.
  *   <li>{@link io.counterfoil.pricing.WaterfallStep}: one step from the price to the total of a line, for people who ask.

@@ -3,13 +3,13 @@ package io.counterfoil.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.catalog.AttributeName;
+import io.counterfoil.catalog.Discount;
 import io.counterfoil.catalog.RouteId;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
 import io.counterfoil.payment.Tender;
 import io.counterfoil.pricing.Cart;
 import io.counterfoil.pricing.CartLine;
-import io.counterfoil.pricing.Discount;
 import io.counterfoil.refusal.Refusal;
 import io.counterfoil.sale.SaleRequest;
 import java.nio.charset.StandardCharsets;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AssortmentDraft;
 import io.counterfoil.catalog.AttributeName;
+import io.counterfoil.catalog.Discount;
 import io.counterfoil.catalog.Price;
 import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.counterfoil.catalog.Assortment;
+import io.counterfoil.catalog.Discount;
 import io.counterfoil.catalog.Price;
 import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;

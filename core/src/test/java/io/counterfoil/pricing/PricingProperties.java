@@ -3,6 +3,7 @@ package io.counterfoil.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.catalog.Assortment;
+import io.counterfoil.catalog.Discount;
 import io.counterfoil.catalog.Price;
 import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.counterfoil.catalog.Assortment;
+import io.counterfoil.catalog.Discount;
 import io.counterfoil.money.CurrencyMismatchException;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;

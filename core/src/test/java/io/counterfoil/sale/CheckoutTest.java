@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AssortmentDraft;
+import io.counterfoil.catalog.Discount;
 import io.counterfoil.catalog.Product;
 import io.counterfoil.customer.CustomerSnapshot;
 import io.counterfoil.ledger.HighWaterMark;
@@ -27,7 +28,6 @@ import io.counterfoil.payment.PaymentMethodCode;
 import io.counterfoil.payment.Tender;
 import io.counterfoil.pricing.AttributeValue;
 import io.counterfoil.pricing.CartLine;
-import io.counterfoil.pricing.Discount;
 import io.counterfoil.refusal.CounterfoilException;
 import io.counterfoil.refusal.FailureCode;
 import io.counterfoil.refusal.Outcome;

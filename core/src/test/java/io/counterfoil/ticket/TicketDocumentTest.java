@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AttributeName;
+import io.counterfoil.catalog.Discount;
 import io.counterfoil.catalog.Printing;
 import io.counterfoil.catalog.ProductId;
 import io.counterfoil.customer.CustomerSnapshot;
@@ -25,7 +26,6 @@ import io.counterfoil.payment.Settlement;
 import io.counterfoil.pricing.AttributeValue;
 import io.counterfoil.pricing.Cart;
 import io.counterfoil.pricing.CartLine;
-import io.counterfoil.pricing.Discount;
 import io.counterfoil.pricing.Pricer;
 import io.counterfoil.pricing.Quote;
 import io.counterfoil.pricing.Shops;

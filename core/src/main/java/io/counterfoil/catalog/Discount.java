@@ -1,11 +1,11 @@
-package io.counterfoil.pricing;
+package io.counterfoil.catalog;
 
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** What an operator takes off a line or a document. Its size is checked when the cart is priced. */
+/** What is taken off a line or a document: by an operator, or by a voucher. Its size is checked when the cart is priced. */
 public sealed interface Discount permits Discount.OfPercent, Discount.OfAmount {
 
     /**
