@@ -39,7 +39,7 @@ public final class BoxOffice {
      * @return the box office
      */
     public static BoxOffice over(Store store) {
-        return over(store, new Surroundings(InstantSource.system(), systemRandom(), AccessPolicy.allowAll()));
+        return over(store, new Surroundings(systemClock(), systemRandom(), AccessPolicy.allowAll()));
     }
 
     /**
@@ -52,6 +52,15 @@ public final class BoxOffice {
     public static BoxOffice over(Store store, Surroundings surroundings) {
         return new BoxOffice(
                 Objects.requireNonNull(store, "store"), Objects.requireNonNull(surroundings, "surroundings"));
+    }
+
+    /**
+     * The system's clock, for a host that asks for prices without selling.
+     *
+     * @return read once per operation; safe for threads
+     */
+    public static InstantSource systemClock() {
+        return InstantSource.system();
     }
 
     /**

@@ -11,7 +11,9 @@ import io.counterfoil.shop.Till;
 import io.counterfoil.tax.LevyCode;
 import io.counterfoil.tax.TaxCode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
@@ -23,6 +25,8 @@ import java.util.regex.Pattern;
 final class Forms {
     private static final String ID_RULE = "1 to 63 of a-z 0-9 . _ -, beginning with a letter or digit";
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern MOMENT =
+            Pattern.compile(DATE + "T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,17})?");
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
 
@@ -38,6 +42,8 @@ final class Forms {
     static final Form<Till> TILL =
             new Form<>("three ids like cafe.example/main/till-1", Till::parse, Till.parse("none/none/none"));
     static final Form<LocalDate> DATE_OF_YEAR = new Form<>("a date such as 2026-07-01", Forms::date, LocalDate.EPOCH);
+    static final Form<Instant> INSTANT =
+            new Form<>("an instant such as 2026-07-01T09:30:00Z", Forms::instant, Instant.EPOCH);
     static final Form<ZoneId> ZONE = new Form<>("a time zone such as America/Caracas", ZoneId::of, ZoneOffset.UTC);
     /** Stands in with four decimals, so that no amount is refused for a currency that was misspelt. */
     static final Form<Currency> CURRENCY = new Form<>(
@@ -72,6 +78,11 @@ final class Forms {
     private static LocalDate date(String text) {
         require(DATE.matcher(text).matches());
         return LocalDate.parse(text);
+    }
+
+    private static Instant instant(String text) {
+        require(MOMENT.matcher(text).matches());
+        return OffsetDateTime.parse(text).toInstant();
     }
 
     private static BigDecimal decimal(String text) {

@@ -1,21 +1,12 @@
 package io.counterfoil.json;
 
 import io.counterfoil.catalog.Assortment;
-import io.counterfoil.catalog.AssortmentDraft;
 import io.counterfoil.payment.PaymentMethod;
-import io.counterfoil.payment.PaymentTrait;
-import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
-import io.counterfoil.refusal.RefusalCode;
-import io.counterfoil.refusal.Refusals;
 import io.counterfoil.sale.ShopSetup;
-import io.counterfoil.series.SeriesReset;
 import io.counterfoil.series.SeriesRule;
 import io.counterfoil.shop.Till;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,11 +26,6 @@ public record ShopFile(
 
     /** Most payment methods. */
     public static final int MAX_PAYMENT_METHODS = 32;
-
-    private static final int FIRST_VERSION = 1;
-    private static final SeriesRule DEFAULT_SERIES = new SeriesRule("TT", 8, SeriesReset.NEVER);
-    private static final Form<String> METHOD_NAME = new Form<>(
-            "text of 1 to " + PaymentMethod.MAX_NAME_LENGTH + " plain characters", ShopFile::methodName, "none");
 
     /** Copies the list. */
     public ShopFile {
@@ -62,87 +48,6 @@ public record ShopFile(
      * @return the shop, or all faults of form, or else all faults of meaning
      */
     public static Outcome<ShopFile> read(byte[] bytes) {
-        return JsonText.read(bytes, MAX_BYTES).flatMap(ShopFile::wellFormed).flatMap(Written::checked);
-    }
-
-    private static Outcome<Written> wellFormed(JsonValue text) {
-        Refusals refusals = new Refusals();
-        Written written = ObjectReader.read(
-                text,
-                FieldPath.root(),
-                refusals,
-                file -> new Written(
-                        file.findText("till", Forms.TILL),
-                        AssortmentReader.read(file, FIRST_VERSION),
-                        file.objects("payment_methods", ShopFile::method),
-                        file.findObject("series", ShopFile::series).orElse(DEFAULT_SERIES)));
-        return refusals.orElse(() -> written);
-    }
-
-    private static PaymentMethod method(ObjectReader method) {
-        return new PaymentMethod(
-                method.text("code", Forms.METHOD),
-                method.text("name", METHOD_NAME),
-                new HashSet<>(method.texts("traits", Form.oneOf(PaymentTrait.class))));
-    }
-
-    private static String methodName(String text) {
-        return new PaymentMethod(Forms.METHOD.instead(), text, new HashSet<>()).name();
-    }
-
-    private static SeriesRule series(ObjectReader series) {
-        String prefix = series.findText(
-                        "prefix", new Form<>("0 to 12 of A-Z 0-9 -", ShopFile::prefix, DEFAULT_SERIES.prefix()))
-                .orElse(DEFAULT_SERIES.prefix());
-        int digits = series.findNumber(
-                        "digits",
-                        new Form<>("1 to " + SeriesRule.MAX_DIGITS, ShopFile::digits, DEFAULT_SERIES.digits()))
-                .orElse(DEFAULT_SERIES.digits());
-        SeriesReset reset =
-                series.findText("reset", Form.oneOf(SeriesReset.class)).orElse(SeriesReset.NEVER);
-        return new SeriesRule(prefix, digits, reset);
-    }
-
-    private static String prefix(String text) {
-        return new SeriesRule(text, 1, SeriesReset.NEVER).prefix();
-    }
-
-    private static int digits(String text) {
-        return new SeriesRule("", Forms.COUNT.reader().apply(text), SeriesReset.NEVER).digits();
-    }
-
-    /** A file without faults of form. */
-    private record Written(
-            Optional<Till> till, AssortmentDraft draft, List<PaymentMethod> paymentMethods, SeriesRule series) {
-
-        Outcome<ShopFile> checked() {
-            Refusals refusals = new Refusals();
-            Optional<Assortment> assortment = refusals.take(Assortment.of(draft).map(Optional::of), Optional.empty());
-            checkMethods(refusals, FieldPath.of("payment_methods"));
-            return refusals.orElse(() -> new ShopFile(till, assortment.orElseThrow(), paymentMethods, series));
-        }
-
-        private void checkMethods(Refusals refusals, FieldPath here) {
-            if (paymentMethods.isEmpty()) {
-                refusals.add(RefusalCode.VALUE_INVALID, here, "rule", "a list of at least one");
-            }
-            if (paymentMethods.size() > MAX_PAYMENT_METHODS) {
-                refusals.add(
-                        RefusalCode.TOO_MANY,
-                        here,
-                        "limit",
-                        Integer.toString(MAX_PAYMENT_METHODS),
-                        "count",
-                        Integer.toString(paymentMethods.size()));
-            }
-            Map<Object, FieldPath> first = new HashMap<>();
-            for (int i = 0; i < paymentMethods.size(); i++) {
-                FieldPath code = here.index(i).at("code");
-                FieldPath earlier = first.putIfAbsent(paymentMethods.get(i).code(), code);
-                if (earlier != null) {
-                    refusals.add(RefusalCode.DUPLICATE, code, "first", earlier.toString());
-                }
-            }
-        }
+        return JsonText.read(bytes, MAX_BYTES).flatMap(WrittenShop::of).flatMap(WrittenShop::shop);
     }
 }

@@ -4,6 +4,9 @@
  * <ul>
  *   <li>{@link io.counterfoil.json.ShopFile}: how a shop is set up: name, currency, taxes, products, tariffs, payment methods.
  *   <li>{@link io.counterfoil.json.SaleFile}: tickets to be issued: 2 coffees and 1 croissant, cash 200.00.
+ *   <li>{@link io.counterfoil.json.PlanFile}: what decides prices, to be tried: a shop file that need not take payments.
+ *   <li>{@link io.counterfoil.json.CartFile}: a cart to be priced: 2 coffees, asked for at 09:30.
+ *   <li>{@link io.counterfoil.json.QuoteJson}: a quote with the waterfall of each line.
  *   <li>{@link io.counterfoil.json.TicketJson}: an issued ticket with its place in the ledger and its status.
  *   <li>{@link io.counterfoil.json.AssortmentJson}: a published assortment, as stores keep it, and back.
  * </ul>

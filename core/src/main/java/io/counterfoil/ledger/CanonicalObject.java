@@ -78,6 +78,18 @@ public final class CanonicalObject {
     }
 
     /**
+     * This object but for one member.
+     *
+     * @param name the member; it may be absent
+     * @return the rest
+     */
+    public CanonicalObject without(String name) {
+        SortedMap<String, CanonicalValue> rest = new TreeMap<>(members);
+        rest.remove(name);
+        return new CanonicalObject(rest);
+    }
+
+    /**
      * The one canonical spelling.
      *
      * @return UTF-8, without white space, names ascending; a new array

@@ -51,7 +51,10 @@ final class LineDocument {
                 .put("taxes", line.taxes().stream().map(LineDocument::tax).toList())
                 .put(
                         "attributes",
-                        line.attributes().stream().map(LineDocument::attribute).toList())
+                        line.attributes().stream()
+                                .filter(attribute -> attribute.definition().visibility() == Visibility.PUBLIC)
+                                .map(LineDocument::attribute)
+                                .toList())
                 .build();
     }
 

@@ -30,8 +30,6 @@ public final class TicketDocument {
                 .put("id", ticket.id().value())
                 .put("number", NumberDocument.of(ticket.number()))
                 .put("shop", ShopDocument.of(ticket.shop()))
-                .put("currency", ticket.quote().currency().getCurrencyCode())
-                .put("cs", ticket.quote().currency().getDefaultFractionDigits())
                 .put("tendered", settlement.tendered().toPlainString())
                 .put("change", settlement.change().toPlainString())
                 .put("paid", settlement.paid().toPlainString())
@@ -41,9 +39,27 @@ public final class TicketDocument {
                         settlement.payments().stream()
                                 .map(TicketDocument::payment)
                                 .toList());
-        QuoteDocument.write(ticket.quote(), document);
+        writeQuote(ticket.quote(), document);
         ticket.privateCommitment().ifPresent(commitment -> document.put("private_commit", commitment.hex()));
         return document.build();
+    }
+
+    /**
+     * A quote on its own, for somebody who only asks for prices.
+     *
+     * @param quote any quote; its private attributes are left out
+     * @return the members that the document of a ticket has of its quote
+     */
+    public static CanonicalObject of(Quote quote) {
+        CanonicalObject.Builder document = CanonicalObject.builder();
+        writeQuote(quote, document);
+        return document.build();
+    }
+
+    private static void writeQuote(Quote quote, CanonicalObject.Builder document) {
+        document.put("currency", quote.currency().getCurrencyCode())
+                .put("cs", quote.currency().getDefaultFractionDigits());
+        QuoteDocument.write(quote, document);
     }
 
     /**

@@ -20,16 +20,25 @@ class SchemaTest {
 
     private static final JsonSchema SHOP = schema("shop");
     private static final JsonSchema SALE = schema("sale");
+    private static final JsonSchema PLAN = schema("plan");
+    private static final JsonSchema CART = schema("cart");
 
     private static final String KIOSK =
             "{\"shop\":{\"name\":\"Kiosk\",\"currency\":\"USD\",\"zone\":\"UTC\",\"language\":\"en\"},"
                     + "\"payment_methods\":[{\"code\":\"CASH\",\"name\":\"Cash\"}]}";
 
     private static JsonSchema schema(String name) {
+        return JsonSchemaFactory.getInstance(
+                        SpecVersion.VersionFlag.V202012,
+                        factory -> factory.schemaLoaders(loaders -> loaders.schemas(SchemaTest::text)))
+                .getSchema(text("urn:counterfoil:" + name));
+    }
+
+    private static String text(String urn) {
+        String name = urn.substring(urn.lastIndexOf(':') + 1);
         Path file = Path.of(System.getProperty("counterfoil.root", ".."), "docs", "schema", name + ".schema.json");
         try {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(Files.readString(file));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new AssertionError(name, e);
         }
@@ -40,6 +49,25 @@ class SchemaTest {
                 .as("schema on %s", text)
                 .isEqualTo(expected);
         assertThat(ShopFile.read(text.getBytes(StandardCharsets.UTF_8)).<Boolean>fold(read -> true, refused -> false))
+                .as("reader on %s", text)
+                .isEqualTo(expected);
+    }
+
+    private static void assertPlan(String text, boolean expected) {
+        assertThat(PLAN.validate(text, InputFormat.JSON).isEmpty())
+                .as("schema on %s", text)
+                .isEqualTo(expected);
+        assertThat(PlanFile.read(text.getBytes(StandardCharsets.UTF_8)).<Boolean>fold(read -> true, refused -> false))
+                .as("reader on %s", text)
+                .isEqualTo(expected);
+    }
+
+    private static void assertCart(String text, boolean expected) {
+        assertThat(CART.validate(text, InputFormat.JSON).isEmpty())
+                .as("schema on %s", text)
+                .isEqualTo(expected);
+        assertThat(CartFile.read(text.getBytes(StandardCharsets.UTF_8), Currency.getInstance("USD"))
+                        .<Boolean>fold(read -> true, refused -> false))
                 .as("reader on %s", text)
                 .isEqualTo(expected);
     }
@@ -76,6 +104,7 @@ class SchemaTest {
     void what_the_schema_takes_the_reader_takes(String members) {
         assertShop(KIOSK, true);
         assertShop(with(members), true);
+        assertPlan(with(members), true);
     }
 
     @ParameterizedTest
@@ -109,6 +138,17 @@ class SchemaTest {
             })
     void what_the_schema_refuses_the_reader_refuses(String members) {
         assertShop(with(members), false);
+        assertPlan(with(members), false);
+    }
+
+    @Test
+    void who_only_asks_for_prices_need_not_say_by_what_is_paid() {
+        String kiosk = KIOSK.replaceAll(",\"payment_methods.*", "}");
+
+        assertShop(kiosk, false);
+        assertPlan(kiosk, true);
+        assertShop(kiosk.replaceAll("}$", ",\"payment_methods\":[]}"), false);
+        assertPlan(kiosk.replaceAll("}$", ",\"payment_methods\":[]}"), true);
     }
 
     private static String with(String members) {
@@ -151,6 +191,41 @@ class SchemaTest {
             })
     void what_the_sale_schema_refuses_the_reader_refuses(String text) {
         assertSale(text.replace('\'', '"'), false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'lines':[{'product':'car','quantity':1,'vehicle_number':'GR 1'}],'payments':[{'method':'CASH','amount':1}]}",
+                "{'at':'2026-11-20T14:15:00Z','date':'2026-11-21'}",
+                "{'at':'2026-11-20T14:15:00.123-04:00','route':'a.b','total':'5','customer':{'name':'Ana'}}",
+            })
+    void what_the_cart_schema_takes_the_reader_takes(String text) {
+        assertCart(text.replace('\'', '"'), true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{'tickets':[]}",
+                "{'at':'today'}",
+                "{'at':'2026-11-20T14:15:00'}",
+                "{'at':1700000000}",
+                "{'date':'2026-11-20T14:15:00Z'}",
+                "{'lines':[{'product':'a'}]}",
+                "{'lines':[{'product':'a','quantity':1,'discount':7}]}",
+                "{'lines':[{'product':'a','quantity':1,'Vehicle':'x'}]}",
+                "{'colour':'red'}",
+            })
+    void what_the_cart_schema_refuses_the_reader_refuses(String text) {
+        assertCart(text.replace('\'', '"'), false);
+    }
+
+    @Test
+    void a_sale_knows_no_moment_of_its_own() {
+        assertSale("{\"at\":\"2026-11-20T14:15:00Z\"}", false);
     }
 
     @Test

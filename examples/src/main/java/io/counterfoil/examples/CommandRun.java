@@ -72,6 +72,7 @@ final class CommandRun {
                         .addSubcommand(new ExportTicketsCommand(host))
                         .addSubcommand(new ExportLedgerCommand(host)))
                 .addSubcommand(new VerifyCommand(host))
+                .addSubcommand(new QuoteCommand(host))
                 .addSubcommand(new DemoCommand(host))
                 .registerConverter(LocalDate.class, new DateConverter());
     }

@@ -5,6 +5,7 @@ import io.counterfoil.Store;
 import io.counterfoil.storage.jdbi.SqliteSettings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  * @param environment by name, such as {@code COUNTERFOIL_DB}
  * @param folder where relative files are looked for
  * @param storage how long to wait for another process
+ * @param clock what time it is, for commands without a box office
  * @param offices how a box office is put over a store
  */
 record Host(
@@ -23,6 +25,7 @@ record Host(
         Map<String, String> environment,
         Path folder,
         SqliteSettings storage,
+        InstantSource clock,
         Function<? super Store, BoxOffice> offices) {
     Host {
         environment = Map.copyOf(environment);
@@ -31,7 +34,12 @@ record Host(
     /** The process that runs, with the clock and the chance of the system. */
     static Host ofProcess(Terminal terminal) {
         return new Host(
-                terminal, System.getenv(), Path.of("").toAbsolutePath(), SqliteSettings.DEFAULT, BoxOffice::over);
+                terminal,
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                SqliteSettings.DEFAULT,
+                BoxOffice.systemClock(),
+                BoxOffice::over);
     }
 
     Optional<String> variable(String name) {

@@ -22,7 +22,8 @@ final class Warming {
         Path folder = Files.createDirectories(Path.of(args[0]));
         Terminal nobody = new Terminal(
                 InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
-        Host host = new Host(nobody, Map.of(), folder, SqliteSettings.DEFAULT, BoxOffice::over);
+        Host host =
+                new Host(nobody, Map.of(), folder, SqliteSettings.DEFAULT, BoxOffice.systemClock(), BoxOffice::over);
         Files.write(folder.resolve("cafe.json"), DemoShop.CAFE.shopFile());
         for (List<String> line : List.of(
                 List.of("init", "--shop", "cafe.json"),

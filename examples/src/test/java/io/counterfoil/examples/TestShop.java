@@ -86,7 +86,13 @@ final class TestShop {
     }
 
     Host host(Terminal terminal) {
-        return new Host(terminal, environment, folder, SqliteSettings.DEFAULT.withBusyTimeout(Duration.ZERO), offices);
+        return new Host(
+                terminal,
+                environment,
+                folder,
+                SqliteSettings.DEFAULT.withBusyTimeout(Duration.ZERO),
+                this::tick,
+                offices);
     }
 
     /** Some time later. */

@@ -32,6 +32,7 @@ class UsageTest {
                 "export tickets",
                 "export ledger",
                 "verify",
+                "quote",
                 "demo"
             })
     void every_command_has_help_with_an_example(String command) {
@@ -77,6 +78,9 @@ class UsageTest {
                 "print CP00000001 --medium paper | counterfoil print --help",
                 "export tickets | counterfoil export tickets --help",
                 "verify --checkpoint | counterfoil verify --help",
+                "quote --plan plan.json | counterfoil quote --help",
+                "quote --plan - --cart - | counterfoil quote --help",
+                "quote --plan plan.json --cart cart.json --at today | counterfoil quote --help",
             })
     void what_cannot_be_understood_ends_with_2_and_one_line_that_says_where_to_look(String words, String where) {
         TestShop.Said said = new TestShop(folder).run(words == null ? new String[0] : words.split(" "));
@@ -121,7 +125,12 @@ class UsageTest {
         Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), OutputStream.nullOutputStream(), err);
         TestShop shop = new TestShop(folder).opened("cafe");
         Host broken = new Host(
-                terminal, java.util.Map.of(), folder, shop.host(terminal).storage(), store -> {
+                terminal,
+                java.util.Map.of(),
+                folder,
+                shop.host(terminal).storage(),
+                shop.host(terminal).clock(),
+                store -> {
                     throw new IllegalStateException("Ana P\u00e9rez");
                 });
 
