@@ -21,10 +21,12 @@ public enum RefusalCode implements MessageTemplate {
 
     /** The same key twice where each may stand once. */
     DUPLICATE("this stands at {first} already"),
-    /** Two periods of one product in force on one date. */
+    /** Two periods of one product, or two stages of one scope, in force at the same time. */
     PERIODS_OVERLAP("this period overlaps the one at {other}"),
     /** A product names a tax that the profile does not have. */
     TAX_UNKNOWN("the tax profile has no such tax"),
+    /** A product or a scope names a price plan that the assortment does not have. */
+    UNKNOWN_PLAN("the assortment has no such price plan"),
     /** An assortment that does not follow the one in force. */
     VERSION_CONFLICT("the next version is {expected} and not {got}"),
 
@@ -47,12 +49,26 @@ public enum RefusalCode implements MessageTemplate {
     UNKNOWN_ROUTE("this route is not served"),
     /** The tariff has no rate for the product on that date. */
     NO_TARIFF("no rate is in force for this product on {date}"),
+    /** A product sold by a price plan needs a place. */
+    PLACE_REQUIRED("the {part} of the place is required"),
+    /** The price plan has no such zone. */
+    UNKNOWN_ZONE("the price plan has no such zone"),
+    /** The zone has no such row. */
+    UNKNOWN_ROW("the zone has no such row"),
+    /** The row has no such seat. */
+    UNKNOWN_SEAT("the zone has no such seat"),
     /** Nothing, or less, was asked for. */
     QUANTITY_NOT_POSITIVE("the quantity must be more than 0 but was {quantity}"),
     /** More decimals than the product's unit has. */
     QUANTITY_TOO_PRECISE("the quantity may have {scale} decimals but was {quantity}"),
     /** More than a quantity can hold. */
     QUANTITY_TOO_LARGE("the quantity may have {digits} digits before the point"),
+    /** Nobody said how many units a limited stage has left. */
+    STAGE_COUNT_MISSING("how many units of the stage {stage} are left must be known"),
+    /** The last stage is used up. */
+    STAGE_SOLD_OUT("the stage {stage} is sold out"),
+    /** More than a stage has left. */
+    STAGE_EXCEEDED("only {left} are left of the stage {stage}"),
     /** A required line attribute is absent. */
     ATTRIBUTE_MISSING("this attribute is required"),
     /** A line attribute that the product does not ask for. */

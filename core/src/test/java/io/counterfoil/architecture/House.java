@@ -30,6 +30,7 @@ public record House(String base, JavaClasses classes) {
             "shop",
             "work",
             "tax",
+            "plan",
             "catalog",
             "pricing",
             "inventory",

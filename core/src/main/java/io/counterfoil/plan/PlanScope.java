@@ -1,0 +1,204 @@
+package io.counterfoil.plan;
+
+import io.counterfoil.money.Money;
+import io.counterfoil.money.Rounding;
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.Outcome;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The prices of one zone of a plan, or of the event where nothing names a zone. A zone's own stages go before those of the
+ * event from the first on that has started. Immutable; made by its {@link PricePlan}.
+ */
+public final class PlanScope {
+    private final PricePlan plan;
+    private final @Nullable PlanZone zone;
+    private final ZonePrices places;
+    private final StageLine ofZone;
+    private final StageLine ofEvent;
+
+    PlanScope(PricePlan plan, @Nullable PlanZone zone, StageLine ofZone, StageLine ofEvent) {
+        this.plan = plan;
+        this.zone = zone;
+        this.places = zone == null ? ZonePrices.NONE : ZonePrices.of(zone);
+        this.ofZone = ofZone;
+        this.ofEvent = ofEvent;
+    }
+
+    /**
+     * The plan.
+     *
+     * @return whose scope this is
+     */
+    public PricePlan plan() {
+        return plan;
+    }
+
+    /**
+     * The zone.
+     *
+     * @return nothing for the event as a whole
+     */
+    public Optional<PlanZone> zone() {
+        return Optional.ofNullable(zone);
+    }
+
+    /**
+     * What is wrong with a place of this zone.
+     *
+     * @param place whose zone is this one
+     * @return nothing if it has a price; else a row or seat that is missing or unknown
+     */
+    public List<PlaceFault> faults(Place place) {
+        return places.faults(place);
+    }
+
+    /**
+     * At which stages a request is sold at an instant. One run where one stage fills it; with {@link StageExcess#SPLIT}
+     * possibly several; a denial where the request is larger than what may be sold, or a count is not known.
+     *
+     * @param instant of the request
+     * @param units how many are asked for, 1 or more
+     * @param left how many the limited stages have left
+     * @return the runs, or the reason
+     * @throws IllegalArgumentException if the units are below 1
+     */
+    public StageGrant grant(Instant instant, long units, StagesLeft left) {
+        int index = ofZone.startedAt(instant);
+        if (index != StageLine.BASE) {
+            return ofZone.grant(index, units, left, plan.excess());
+        }
+        index = ofEvent.startedAt(instant);
+        return index != StageLine.BASE
+                ? ofEvent.grant(index, units, left, plan.excess())
+                : new StageGrant.Granted(List.of(StageRun.atBase(units)));
+    }
+
+    /**
+     * Which stage is in force at an instant, how many it has left, and what comes next.
+     *
+     * @param instant such as now
+     * @param left how many the limited stages have left
+     * @return the standing, or STAGE_SOLD_OUT or STAGE_COUNT_MISSING
+     */
+    public Outcome<StageStanding> standing(Instant instant, StagesLeft left) {
+        return grant(instant, 1, left)
+                .fold(
+                        runs -> Outcome.accepted(standing(runs.get(0).price(), left)),
+                        shortage -> Outcome.refused(List.of(shortage.at(FieldPath.root()))));
+    }
+
+    private StageStanding standing(@Nullable StagePrice inForce, StagesLeft left) {
+        if (inForce == null) {
+            return new StageStanding(
+                    Optional.empty(),
+                    OptionalLong.empty(),
+                    Optional.empty(),
+                    changesAt(StageLine.BASE, StageLine.BASE),
+                    byDate(changesAt(StageLine.BASE, StageLine.BASE), left));
+        }
+        PriceStage stage = inForce.stage();
+        boolean isZones = stage.zone().isPresent();
+        StageLine line = isZones ? ofZone : ofEvent;
+        int index = line.indexOf(inForce);
+        Optional<Instant> changesAt = isZones ? line.nextFrom(index) : changesAt(StageLine.BASE, index);
+        return new StageStanding(
+                Optional.of(stage),
+                stage.limit().isPresent() ? left.left(plan.id(), stage.code()) : OptionalLong.empty(),
+                stage.limit().isPresent() ? line.firstOpen(index + 1, left) : Optional.empty(),
+                changesAt,
+                byDate(changesAt, left));
+    }
+
+    /** The sooner of the two lines. */
+    private Optional<Instant> changesAt(int zoneIndex, int eventIndex) {
+        Optional<Instant> zones = ofZone.nextFrom(zoneIndex);
+        Optional<Instant> events = ofEvent.nextFrom(eventIndex);
+        return zones.isPresent() && events.isPresent() && events.get().isBefore(zones.get())
+                ? events
+                : zones.or(() -> events);
+    }
+
+    private Optional<PriceStage> byDate(Optional<Instant> changesAt, StagesLeft left) {
+        return changesAt.flatMap(instant -> {
+            int index = ofZone.startedAt(instant);
+            return index != StageLine.BASE
+                    ? ofZone.firstOpen(index, left)
+                    : ofEvent.firstOpen(ofEvent.startedAt(instant), left);
+        });
+    }
+
+    /**
+     * The price of one unit anywhere in this scope.
+     *
+     * @param base before the stage
+     * @param run at which stage
+     * @param rounding of the result, once
+     * @return the price with its modifiers
+     * @throws io.counterfoil.money.MoneyOverflowException if it does not fit
+     */
+    public PlacePrice price(Money base, StageRun run, Rounding rounding) {
+        return price(base, run.price(), null, null, rounding);
+    }
+
+    /**
+     * The price of one unit at a place of this zone. What {@link #faults} names has no effect on it.
+     *
+     * @param base before stage, row and seat
+     * @param run at which stage
+     * @param place in this zone
+     * @param rounding of the result, once
+     * @return the price with its modifiers
+     * @throws io.counterfoil.money.MoneyOverflowException if it does not fit
+     */
+    public PlacePrice price(Money base, StageRun run, Place place, Rounding rounding) {
+        return price(base, run.price(), places.row(place), places.seat(place), rounding);
+    }
+
+    private PlacePrice price(
+            Money base, @Nullable StagePrice stage, @Nullable Step row, @Nullable Step seat, Rounding rounding) {
+        Money staged = stage == null ? base : stage.on(base);
+        Money exact = staged.times(factor(stage, row, seat), rounding);
+        List<PriceModifier> modifiers = new ArrayList<>(4);
+        if (stage != null) {
+            modifiers.add(stage.modifier());
+        }
+        add(row, modifiers);
+        add(seat, modifiers);
+        Money lowest = plan.floor().orElse(Money.zero(base.currency()));
+        if (exact.compareTo(lowest) < 0) {
+            modifiers.add(PriceModifier.floor(lowest));
+            return new PlacePrice(base, plan.composition(), modifiers, lowest);
+        }
+        return new PlacePrice(base, plan.composition(), modifiers, exact);
+    }
+
+    private BigDecimal factor(@Nullable StagePrice stage, @Nullable Step row, @Nullable Step seat) {
+        BigDecimal ofStage = stage == null ? BigDecimal.ZERO : stage.fraction();
+        BigDecimal ofRow = row == null ? BigDecimal.ZERO : row.fraction();
+        BigDecimal ofSeat = seat == null ? BigDecimal.ZERO : seat.fraction();
+        BigDecimal one = BigDecimal.ONE;
+        return switch (plan.composition()) {
+            case COMPOUND -> one.add(ofStage).multiply(one.add(ofRow)).multiply(one.add(ofSeat));
+            case ADDITIVE -> one.add(ofStage).add(ofRow).add(ofSeat);
+        };
+    }
+
+    private static void add(@Nullable Step step, List<PriceModifier> modifiers) {
+        if (step != null && !step.changesNothing()) {
+            modifiers.add(step.modifier());
+        }
+    }
+
+    /** The zone's code, or the plan's where it is the event. */
+    @Override
+    public String toString() {
+        return zone == null ? "PlanScope[" + plan.id() + "]" : "PlanScope[" + plan.id() + "/" + zone.code() + "]";
+    }
+}

@@ -1,0 +1,106 @@
+package io.counterfoil.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The stages of one scope in the order in which they are sold. By date the most recently started one holds, in a gap and
+ * after the last as well; what is used up hands over to the next at once, whatever that one's beginning.
+ */
+final class StageLine {
+    /** Before the first stage. */
+    static final int BASE = -1;
+
+    private final PlanId plan;
+    private final List<StagePrice> stages;
+
+    StageLine(PlanId plan, List<StagePrice> stages) {
+        this.plan = plan;
+        this.stages = stages.stream()
+                .sorted(Comparator.comparing(price -> price.stage().window().from()))
+                .toList();
+    }
+
+    /** The stage that started most recently, or {@link #BASE}. By halves: logarithmic in the number of stages. */
+    int startedAt(Instant instant) {
+        int low = 0;
+        int high = stages.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (from(middle).isAfter(instant)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low - 1;
+    }
+
+    /** When the stage after that one begins. */
+    Optional<Instant> nextFrom(int index) {
+        return index + 1 < stages.size() ? Optional.of(from(index + 1)) : Optional.empty();
+    }
+
+    /** The first stage that is not used up, that one or later; one whose count is not told is taken as open. */
+    Optional<PriceStage> firstOpen(int index, StagesLeft left) {
+        for (int i = index; i < stages.size(); i++) {
+            PriceStage stage = stages.get(i).stage();
+            if (stage.limit().isEmpty() || left.left(plan, stage.code()).orElse(1) > 0) {
+                return Optional.of(stage);
+            }
+        }
+        return Optional.empty();
+    }
+
+    int indexOf(StagePrice price) {
+        return stages.indexOf(price);
+    }
+
+    /** Fills the request from that stage on. */
+    StageGrant grant(int index, long units, StagesLeft left, StageExcess excess) {
+        List<StageRun> runs = new ArrayList<>(1);
+        long wanted = units;
+        for (int i = index; i < stages.size(); i++) {
+            StagePrice price = stages.get(i);
+            if (!price.isLimited()) {
+                return granted(runs, StageRun.of(price, wanted));
+            }
+            OptionalLong count = left.left(plan, price.stage().code());
+            if (count.isEmpty()) {
+                return denied(StageShortage.Reason.COUNT_MISSING, price, 0);
+            }
+            long open = count.getAsLong();
+            if (open >= wanted) {
+                return granted(runs, StageRun.of(price, wanted));
+            }
+            if (open > 0 && excess == StageExcess.REFUSE) {
+                return denied(StageShortage.Reason.EXCEEDED, price, open);
+            }
+            if (open > 0) {
+                runs.add(StageRun.of(price, open));
+                wanted -= open;
+            }
+        }
+        StagePrice last = stages.get(stages.size() - 1);
+        return runs.isEmpty()
+                ? denied(StageShortage.Reason.SOLD_OUT, last, 0)
+                : denied(StageShortage.Reason.EXCEEDED, last, units - wanted);
+    }
+
+    private static StageGrant granted(List<StageRun> before, StageRun last) {
+        before.add(last);
+        return new StageGrant.Granted(before);
+    }
+
+    private static StageGrant denied(StageShortage.Reason reason, StagePrice price, long left) {
+        return new StageGrant.Denied(new StageShortage(reason, price.stage().code(), left));
+    }
+
+    private Instant from(int index) {
+        return stages.get(index).stage().window().from();
+    }
+}
