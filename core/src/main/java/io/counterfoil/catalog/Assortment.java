@@ -4,6 +4,7 @@ import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
 import io.counterfoil.tax.TaxProfile;
 import io.counterfoil.tax.TaxRule;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,6 @@ public final class Assortment {
 
     /** Most rows of one tariff. */
     public static final int MAX_ROWS = 10_000;
-
-    /**
-     * Most different sums of tax rates over the products, where tax is included in prices: such a sum is the divisor of a
-     * price, and a document's tax is computed exactly over the product of its divisors.
-     */
-    public static final int MAX_INCLUDED_RATES = 32;
 
     private final AssortmentDraft draft;
     private final Map<ProductId, Product> products = new HashMap<>();
@@ -129,14 +124,15 @@ public final class Assortment {
     }
 
     /**
-     * The tax rules of a product of this assortment.
+     * The tax rules of a product of this assortment that are in force on a date.
      *
      * @param product one of {@link #products()}
-     * @return in the product's order
+     * @param date a business date, such as 2026-11-20
+     * @return in the product's order; fewer than the product has taxes where one of them is not in force
      */
-    public List<TaxRule> taxRules(Product product) {
+    public List<TaxRule> taxRules(Product product, LocalDate date) {
         return product.taxes().stream()
-                .map(code -> taxes().rule(code).orElseThrow())
+                .flatMap(code -> taxes().rule(code, date).stream())
                 .toList();
     }
 

@@ -2,17 +2,15 @@ package io.counterfoil.catalog;
 
 import io.counterfoil.money.Money;
 import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.refusal.Refusals;
 import io.counterfoil.tax.TaxProfile;
 import io.counterfoil.tax.TaxRule;
-import io.counterfoil.tax.TaxTreatment;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds all faults of a draft. */
 final class AssortmentCheck {
@@ -65,10 +63,29 @@ final class AssortmentCheck {
         findings.rounding(taxes.method().rounding(), here.at("rounding"));
         List<TaxRule> rules = taxes.rules();
         findings.atMost(TaxProfile.MAX_RULES, rules, here.at("rules"));
-        findings.distinct(rules, TaxRule::code, i -> here.at("rules").index(i).at("code"));
         for (int i = 0; i < rules.size(); i++) {
-            findings.name(rules.get(i).name(), here.at("rules").index(i).at("name"));
+            checkTax(rules.get(i), here.at("rules").index(i));
+            checkHistory(rules, i, here.at("rules"));
         }
+    }
+
+    private void checkTax(TaxRule rule, FieldPath here) {
+        findings.name(rule.name(), here.at("name"));
+        rule.fold(new PerUnit()).ifPresent(perUnit -> findings.amount(perUnit, here.at("amount")));
+    }
+
+    /** Compares a rule with those before it; of several that it overlaps the first is named. */
+    private void checkHistory(List<TaxRule> rules, int index, FieldPath here) {
+        TaxRule rule = rules.get(index);
+        IntStream.range(0, index)
+                .filter(i -> rules.get(i).code().equals(rule.code()))
+                .filter(i -> rules.get(i).validity().overlaps(rule.validity()))
+                .findFirst()
+                .ifPresent(i -> findings.add(
+                        RefusalCode.PERIODS_OVERLAP,
+                        here.index(index),
+                        "other",
+                        here.index(i).toString()));
     }
 
     private void checkProducts(List<Product> products, FieldPath here) {
@@ -78,19 +95,6 @@ final class AssortmentCheck {
         for (int i = 0; i < products.size(); i++) {
             check.run(products.get(i), here.index(i));
         }
-        if (draft.taxes().method().treatment() == TaxTreatment.INCLUSIVE) {
-            findings.atMost(Assortment.MAX_INCLUDED_RATES, includedRates(products), here);
-        }
-    }
-
-    private Set<BigDecimal> includedRates(List<Product> products) {
-        return products.stream()
-                .map(product -> product.taxes().stream()
-                        .flatMap(code -> draft.taxes().rule(code).stream())
-                        .map(rule -> rule.effectiveRate().value())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .stripTrailingZeros())
-                .collect(Collectors.toSet());
     }
 
     private void checkTariffs(List<Tariff> tariffs, FieldPath here) {

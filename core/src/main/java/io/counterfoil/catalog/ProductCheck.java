@@ -2,6 +2,7 @@ package io.counterfoil.catalog;
 
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.tax.RoundingPlace;
 import io.counterfoil.tax.TaxCode;
 import io.counterfoil.tax.TaxProfile;
 import java.util.List;
@@ -31,6 +32,7 @@ final class ProductCheck {
                         },
                         () -> product);
         checkTaxes(product.taxes(), here.at("taxes"));
+        checkUnit(product, here.at("unit"));
         checkAttributes(product.attributes(), here.at("attributes"));
     }
 
@@ -38,9 +40,17 @@ final class ProductCheck {
         findings.atMost(Product.MAX_TAXES, codes, here);
         findings.distinct(codes, code -> code, here::index);
         for (int i = 0; i < codes.size(); i++) {
-            if (taxes.rule(codes.get(i)).isEmpty()) {
+            if (taxes.history(codes.get(i)).isEmpty()) {
                 findings.add(RefusalCode.TAX_UNKNOWN, here.index(i));
             }
+        }
+    }
+
+    private void checkUnit(Product product, FieldPath here) {
+        boolean isTaxedPerUnit = taxes.method().place() == RoundingPlace.PER_UNIT
+                && !product.taxes().isEmpty();
+        if (isTaxedPerUnit && product.unit().scale() > 0) {
+            findings.invalid(here, "a unit without decimals, since tax is rounded per unit");
         }
     }
 

@@ -105,11 +105,9 @@ public final class AssortmentJson {
     }
 
     private static CanonicalObject rule(TaxRule rule) {
-        CanonicalObject.Builder written =
-                CanonicalObject.builder().put("code", rule.code().value()).put("name", rule.name());
-        return rule.fold(
-                        percent -> written.put("percent", percent.rate().toPlainString()),
-                        exemption -> written.put("exempt", true))
+        return rule.fold(new TaxJson(validity(rule.validity())))
+                .put("code", rule.code().value())
+                .put("name", rule.name())
                 .build();
     }
 

@@ -13,14 +13,10 @@ import io.counterfoil.catalog.TariffRow;
 import io.counterfoil.catalog.Visibility;
 import io.counterfoil.money.QuantityUnit;
 import io.counterfoil.money.Rounding;
-import io.counterfoil.tax.Exemption;
 import io.counterfoil.tax.Levy;
-import io.counterfoil.tax.PercentTax;
 import io.counterfoil.tax.RoundingPlace;
-import io.counterfoil.tax.TaxCode;
 import io.counterfoil.tax.TaxMethod;
 import io.counterfoil.tax.TaxProfile;
-import io.counterfoil.tax.TaxRule;
 import io.counterfoil.tax.TaxTreatment;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -97,24 +93,13 @@ final class AssortmentReader {
         if (version < 1) {
             taxes.invalid("version", "1 or more");
         }
-        return new TaxProfile(Math.max(version, 1), method, taxes.objects("rules", AssortmentReader::rule));
+        return new TaxProfile(
+                Math.max(version, 1), method, taxes.objects("rules", rule -> TaxJson.read(rule, currency)));
     }
 
     private TaxMethod usualMethod() {
         return new TaxMethod(
                 TaxTreatment.EXCLUSIVE, RoundingPlace.PER_RATE, Rounding.toMinorUnit(RoundingMode.HALF_UP, currency));
-    }
-
-    private static TaxRule rule(ObjectReader rule) {
-        TaxCode code = rule.text("code", Forms.TAX);
-        String name = rule.text("name");
-        if (rule.flag("exempt")) {
-            if (rule.has("percent")) {
-                rule.invalid("percent", "absent for an exemption");
-            }
-            return new Exemption(code, name);
-        }
-        return new PercentTax(code, name, rule.number("percent", Forms.RATE));
     }
 
     private Product product(ObjectReader product) {
@@ -173,20 +158,25 @@ final class AssortmentReader {
     }
 
     private TariffRow row(ObjectReader row) {
-        LocalDate from = row.findText("from", Forms.DATE_OF_YEAR).orElse(LocalDate.MIN);
-        LocalDate until = row.findText("until", Forms.DATE_OF_YEAR).orElse(LocalDate.MAX);
-        boolean isOrdered = until.isAfter(from);
-        if (!isOrdered) {
-            row.invalid("until", "a date after from");
-        }
         return new TariffRow(
                 row.text("product", Forms.PRODUCT),
-                isOrdered ? new Validity(from, until) : Validity.ALWAYS,
+                validity(row),
                 row.amount("rate", currency),
                 row.objects("levies", this::levy));
     }
 
+    /** The members {@code from} and {@code until}, each of which may be absent. */
+    static Validity validity(ObjectReader period) {
+        LocalDate from = period.findText("from", Forms.DATE_OF_YEAR).orElse(LocalDate.MIN);
+        LocalDate until = period.findText("until", Forms.DATE_OF_YEAR).orElse(LocalDate.MAX);
+        if (!until.isAfter(from)) {
+            period.invalid("until", "a date after from");
+            return Validity.ALWAYS;
+        }
+        return new Validity(from, until);
+    }
+
     private Levy levy(ObjectReader levy) {
-        return new Levy(levy.text("code", Forms.LEVY), levy.text("name"), levy.amount("amount", currency));
+        return new Levy(levy.text("code", Forms.LEVY), levy.text("name"), levy.amountNotNegative("amount", currency));
     }
 }

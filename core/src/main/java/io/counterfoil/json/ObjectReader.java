@@ -113,6 +113,16 @@ final class ObjectReader {
                 .orElse(Money.zero(currency));
     }
 
+    /** An amount of 0 or more that must be there. */
+    Money amountNotNegative(String name, Currency currency) {
+        Money amount = amount(name, currency);
+        if (amount.isNegative()) {
+            invalid(name, "0 or more");
+            return Money.zero(currency);
+        }
+        return amount;
+    }
+
     /** An amount that may be absent. */
     Optional<Money> findAmount(String name, Currency currency) {
         return optional(name).map(value -> amount(value, path.at(name), currency));

@@ -2,6 +2,9 @@ package io.counterfoil.json;
 
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AssortmentDraft;
+import io.counterfoil.money.Money;
+import io.counterfoil.money.Percent;
+import io.counterfoil.payment.PaymentFee;
 import io.counterfoil.payment.PaymentMethod;
 import io.counterfoil.payment.PaymentTrait;
 import io.counterfoil.refusal.FieldPath;
@@ -11,6 +14,7 @@ import io.counterfoil.refusal.Refusals;
 import io.counterfoil.series.SeriesReset;
 import io.counterfoil.series.SeriesRule;
 import io.counterfoil.shop.Till;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,16 +34,19 @@ record WrittenShop(Optional<Till> till, AssortmentDraft draft, List<PaymentMetho
 
     static Outcome<WrittenShop> of(JsonValue text) {
         Refusals refusals = new Refusals();
-        WrittenShop written = ObjectReader.read(
-                text,
-                FieldPath.root(),
-                refusals,
-                file -> new WrittenShop(
-                        file.findText("till", Forms.TILL),
-                        AssortmentReader.read(file, FIRST_VERSION),
-                        file.objects(METHODS.toString(), WrittenShop::method),
-                        file.findObject("series", WrittenShop::series).orElse(DEFAULT_SERIES)));
+        WrittenShop written = ObjectReader.read(text, FieldPath.root(), refusals, WrittenShop::of);
         return refusals.orElse(() -> written);
+    }
+
+    private static WrittenShop of(ObjectReader file) {
+        Optional<Till> till = file.findText("till", Forms.TILL);
+        AssortmentDraft draft = AssortmentReader.read(file, FIRST_VERSION);
+        Currency currency = draft.shop().currency();
+        return new WrittenShop(
+                till,
+                draft,
+                file.objects(METHODS.toString(), method -> method(method, currency)),
+                file.findObject("series", WrittenShop::series).orElse(DEFAULT_SERIES));
     }
 
     /** All of it, for somebody who sells. */
@@ -85,11 +92,22 @@ record WrittenShop(Optional<Till> till, AssortmentDraft draft, List<PaymentMetho
         }
     }
 
-    private static PaymentMethod method(ObjectReader method) {
+    private static PaymentMethod method(ObjectReader method, Currency currency) {
         return new PaymentMethod(
                 method.text("code", Forms.METHOD),
                 method.text("name", METHOD_NAME),
-                new HashSet<>(method.texts("traits", Form.oneOf(PaymentTrait.class))));
+                new HashSet<>(method.texts("traits", Form.oneOf(PaymentTrait.class))),
+                method.findObject("fee", fee -> fee(fee, currency)));
+    }
+
+    /** A percentage, a fixed amount, or both. */
+    private static PaymentFee fee(ObjectReader fee, Currency currency) {
+        if (!fee.has("percent") && !fee.has("amount")) {
+            fee.invalid("percent", "there where no amount is");
+        }
+        return new PaymentFee(
+                fee.findNumber("percent", Forms.RATE).orElse(Percent.ZERO),
+                fee.has("amount") ? fee.amountNotNegative("amount", currency) : Money.zero(currency));
     }
 
     private static String methodName(String text) {

@@ -144,10 +144,15 @@ public final class Settling {
                 change = left.compareTo(tender.amount()) < 0 ? left : tender.amount();
             }
             left = left.minus(change);
-            payments.add(new Payment(method.code(), method.name(), tender.amount(), change));
+            payments.add(payment(method, tender.amount(), change));
         }
         Collections.reverse(payments);
         return payments;
+    }
+
+    private static Payment payment(PaymentMethod method, Money tendered, Money change) {
+        Money fee = method.fee().map(costs -> costs.of(tendered.minus(change))).orElse(Money.zero(tendered.currency()));
+        return new Payment(method.code(), method.name(), tendered, change, fee);
     }
 
     private PaymentMethod methodOf(Tender tender) {

@@ -6,6 +6,8 @@
  *       {@code CARD} is electronic, {@code TRANSFER} asks for a reference.
  *   <li>{@link io.counterfoil.payment.Tender}: what a customer hands over: 200.00 in cash.
  *   <li>{@link io.counterfoil.payment.Payment}: what became of it: tendered 200.00, change 43.40, paid 156.60.
+ *   <li>{@link io.counterfoil.payment.PaymentFee}: what a payment costs the shop: 3 % and 0.50 of 100.00 are 3.50, and 96.50
+ *       are its proceeds. Neither the total nor what is due changes.
  *   <li>{@link io.counterfoil.payment.Settlement}: all payments of one ticket. {@code total = paid + due} and
  *       {@code paid = tendered - change}, always.
  * </ul>

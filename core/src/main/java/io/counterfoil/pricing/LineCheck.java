@@ -9,6 +9,7 @@ import io.counterfoil.money.Quantity;
 import io.counterfoil.money.Rounding;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.tax.TaxCode;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -48,6 +49,7 @@ final class LineCheck {
     private Optional<CheckedLine> run(CartLine line, Product product, FieldPath here) {
         Optional<Quantity> quantity = quantity(line.quantity(), product, here.at("quantity"));
         Optional<UnitPrice> price = price(product, here);
+        checkTaxes(product, here.at("product"));
         List<QuotedAttribute> attributes = new AttributeCheck(findings).run(product, line.attributes(), here);
         price.ifPresent(current -> checkClaims(line, current, here));
         return quantity.flatMap(
@@ -96,6 +98,15 @@ final class LineCheck {
                     cart.date().toString());
         }
         return price;
+    }
+
+    private void checkTaxes(Product product, FieldPath here) {
+        for (TaxCode code : product.taxes()) {
+            if (assortment.taxes().rule(code, cart.date()).isEmpty()) {
+                String date = cart.date().toString();
+                findings.add(RefusalCode.TAX_NOT_IN_FORCE, here, "code", code.value(), "date", date);
+            }
+        }
     }
 
     private void checkClaims(CartLine line, UnitPrice current, FieldPath here) {

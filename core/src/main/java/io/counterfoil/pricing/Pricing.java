@@ -130,7 +130,8 @@ final class Pricing {
         for (int i = 0; i < lines.size(); i++) {
             CheckedLine line = lines.get(i);
             Money amount = line.discounted().minus(documentDiscounts.get(i));
-            taxable.add(new TaxableLine(amount, assortment.taxRules(line.product())));
+            taxable.add(new TaxableLine(
+                    amount, levy(line), line.quantity(), assortment.taxRules(line.product(), cart.date())));
         }
         List<TaxedLine> taxed =
                 Taxation.of(assortment.taxes().method(), taxable).lines();
@@ -140,6 +141,12 @@ final class Pricing {
         }
         Quote quote = Quote.of(PriceRules.of(assortment), cart.date(), quoted);
         return tariff().map(SoldRoute::of).map(quote::onRoute).orElse(quote);
+    }
+
+    private Money levy(CheckedLine line) {
+        return line.price().levies().stream()
+                .map(levy -> UnitPrice.times(levy.perUnit(), line.quantity(), rounding))
+                .reduce(Money.zero(assortment.shop().currency()), Money::plus);
     }
 
     private QuoteLine quoteLine(CheckedLine line, Money documentDiscount, TaxedLine taxed) {

@@ -155,7 +155,8 @@ final class TicketBlocks {
     }
 
     private String taxed(TaxTotal tax) {
-        return tax.rule().name() + " " + label(Label.ON) + " " + figures.of(tax.base());
+        String name = tax.rule().name();
+        return tax.rule().fold(new TaxLabel(name, name + " " + label(Label.ON) + " " + figures.of(tax.base())));
     }
 
     private void payments(Settlement settlement) {

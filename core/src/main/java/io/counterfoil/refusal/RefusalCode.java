@@ -21,7 +21,7 @@ public enum RefusalCode implements MessageTemplate {
 
     /** The same key twice where each may stand once. */
     DUPLICATE("this stands at {first} already"),
-    /** Two periods of one product, or two stages of one scope, in force at the same time. */
+    /** Two rates of one product, two rules of one tax or two stages of one scope in force at the same time. */
     PERIODS_OVERLAP("this period overlaps the one at {other}"),
     /** A product names a tax that the profile does not have. */
     TAX_UNKNOWN("the tax profile has no such tax"),
@@ -49,6 +49,8 @@ public enum RefusalCode implements MessageTemplate {
     UNKNOWN_ROUTE("this route is not served"),
     /** The tariff has no rate for the product on that date. */
     NO_TARIFF("no rate is in force for this product on {date}"),
+    /** A tax of the product has no rule for that date. */
+    TAX_NOT_IN_FORCE("no rule of the tax {code} is in force on {date}"),
     /** A product sold by a price plan needs a place. */
     PLACE_REQUIRED("the {part} of the place is required"),
     /** The price plan has no such zone. */

@@ -1,9 +1,9 @@
 package io.counterfoil.tax;
 
+import io.counterfoil.calendar.Validity;
 import io.counterfoil.money.Percent;
 import io.counterfoil.shop.PlainText;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * A percentage of the base, such as {@code vat16}, "IVA", 16 %. A zero rate is one of 0 %: taxed, at nothing.
@@ -11,8 +11,10 @@ import java.util.function.Function;
  * @param code by what word products name it
  * @param name what stands on the receipt
  * @param rate such as 16; not negative
+ * @param base what it falls on
+ * @param validity the business dates on which it is in force
  */
-public record PercentTax(TaxCode code, String name, Percent rate) implements TaxRule {
+public record PercentTax(TaxCode code, String name, Percent rate, TaxBase base, Validity validity) implements TaxRule {
 
     /**
      * Checks the rate and composes the name.
@@ -22,14 +24,32 @@ public record PercentTax(TaxCode code, String name, Percent rate) implements Tax
     public PercentTax {
         Objects.requireNonNull(code, "code");
         name = PlainText.composed(name);
+        Objects.requireNonNull(base, "base");
+        Objects.requireNonNull(validity, "validity");
         if (rate.isNegative()) {
             throw new IllegalArgumentException("rate must not be negative but was " + rate);
         }
     }
 
+    /**
+     * The usual tax: on the net amount, on every date.
+     *
+     * @param code by what word products name it
+     * @param name what stands on the receipt
+     * @param rate such as 16; not negative
+     * @throws IllegalArgumentException if the rate is negative
+     */
+    public PercentTax(TaxCode code, String name, Percent rate) {
+        this(code, name, rate, TaxBase.NET, Validity.ALWAYS);
+    }
+
     @Override
-    public <R> R fold(
-            Function<? super PercentTax, ? extends R> onPercent, Function<? super Exemption, ? extends R> onExemption) {
-        return onPercent.apply(this);
+    public PercentTax during(Validity other) {
+        return new PercentTax(code, name, rate, base, other);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+        return cases.percent(this);
     }
 }

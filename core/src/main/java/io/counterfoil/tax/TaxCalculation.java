@@ -42,7 +42,7 @@ final class TaxCalculation {
     List<TaxedLine> taxedLines() {
         List<LineTaxes> own = lines.stream().map(this::own).toList();
         List<LineTaxes> amounts = switch (method.place()) {
-            case PER_LINE -> own;
+            case PER_LINE, PER_UNIT -> own;
             case PER_RATE -> spread();
         };
         List<TaxedLine> taxed = new ArrayList<>(lines.size());
@@ -67,7 +67,7 @@ final class TaxCalculation {
         LineTaxes own = new LineTaxes(line.amount(), method.treatment());
         inOrder(line.rules().stream())
                 .forEach(rule -> own.take(
-                        rule, line.amount().times(rule.effectiveRate().value(), divisor(line), method.rounding())));
+                        rule, line.amount().times(EffectiveRate.of(rule).value(), divisor(line), method.rounding())));
         return own;
     }
 
@@ -88,7 +88,7 @@ final class TaxCalculation {
                 .map(i -> lines.get(i).amount().amount().multiply(common.divide(divisor(lines.get(i)))))
                 .toList();
         BigDecimal sum = scaled.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal rate = rule.effectiveRate().value();
+        BigDecimal rate = EffectiveRate.of(rule).value();
         Money whole = method.rounding().quotient(sum.multiply(rate), common, currency);
         List<Money> parts = sum.signum() == 0
                 ? Collections.nCopies(taxed.size(), whole)
@@ -126,7 +126,7 @@ final class TaxCalculation {
             case EXCLUSIVE -> HUNDRED;
             case INCLUSIVE ->
                 line.rules().stream()
-                        .map(rule -> rule.effectiveRate().value())
+                        .map(rule -> EffectiveRate.of(rule).value())
                         .reduce(HUNDRED, BigDecimal::add)
                         .stripTrailingZeros();
         };

@@ -49,7 +49,7 @@ final class QuoteDocument {
 
     static Quote read(CanonicalObject document) {
         Amounts amounts = new Amounts(Currency.getInstance(document.string("currency")));
-        TaxDocument taxes = TaxDocument.read(document.objects("taxes"));
+        TaxDocument taxes = TaxDocument.read(document.objects("taxes"), amounts);
         Quote quote = Quote.of(
                 readRules(document.object("rules")),
                 LocalDate.parse(document.string("price_date")),

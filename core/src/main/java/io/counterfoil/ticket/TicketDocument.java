@@ -4,6 +4,7 @@ import io.counterfoil.ledger.CanonicalObject;
 import io.counterfoil.ledger.ClockReading;
 import io.counterfoil.ledger.EntryType;
 import io.counterfoil.ledger.Hash;
+import io.counterfoil.money.Money;
 import io.counterfoil.payment.Payment;
 import io.counterfoil.payment.PaymentMethodCode;
 import io.counterfoil.payment.Settlement;
@@ -78,7 +79,8 @@ public final class TicketDocument {
                         PaymentMethodCode.of(payment.string("method")),
                         payment.string("name"),
                         amounts.read(payment, "tendered"),
-                        amounts.read(payment, "change")))
+                        amounts.read(payment, "change"),
+                        amounts.find(payment, "fee").orElse(Money.zero(quote.currency()))))
                 .toList();
         return new Ticket(
                 TicketId.of(document.string("id")),
@@ -180,12 +182,15 @@ public final class TicketDocument {
     }
 
     private static CanonicalObject payment(Payment payment) {
-        return CanonicalObject.builder()
+        CanonicalObject.Builder document = CanonicalObject.builder()
                 .put("method", payment.method().value())
                 .put("name", payment.name())
                 .put("tendered", payment.tendered().toPlainString())
                 .put("change", payment.change().toPlainString())
-                .put("paid", payment.paid().toPlainString())
-                .build();
+                .put("paid", payment.paid().toPlainString());
+        if (!payment.fee().isZero()) {
+            document.put("fee", payment.fee().toPlainString());
+        }
+        return document.build();
     }
 }

@@ -14,6 +14,7 @@ import io.counterfoil.refusal.Refusal;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.refusal.RefusedException;
 import io.counterfoil.tax.Exemption;
+import io.counterfoil.tax.FixedTax;
 import io.counterfoil.tax.Levy;
 import io.counterfoil.tax.LevyCode;
 import io.counterfoil.tax.PercentTax;
@@ -63,7 +64,7 @@ class AssortmentTest {
         assertThat(assortment.product(ProductId.of("tea"))).isEmpty();
         assertThat(assortment.tariff(CROSSING.route())).contains(CROSSING);
         assertThat(assortment.tariff(RouteId.of("elsewhere"))).isEmpty();
-        assertThat(assortment.taxRules(COFFEE)).containsExactly(VAT_16);
+        assertThat(assortment.taxRules(COFFEE, LocalDate.EPOCH)).containsExactly(VAT_16);
         assertThat(CROSSING.row(CAR.id(), JULY)).contains(CAR_ROW);
         assertThat(CROSSING.row(CAR.id(), JANUARY.minusDays(1))).isEmpty();
         assertThat(CAR_ROW.levy()).isEqualTo(usd("17"));
@@ -169,19 +170,78 @@ class AssortmentTest {
     }
 
     @Test
+    void two_rules_of_one_tax_in_force_on_one_date_are_refused_with_both_paths() {
+        LocalDate july = LocalDate.of(2026, 7, 1);
+        TaxRule old = VAT_16.during(new Validity(LocalDate.MIN, july));
+        AssortmentDraft history = new AssortmentDraft(
+                1, shop(), taxes(old, VAT_16.during(Validity.from(july))), List.of(COFFEE), List.of());
+        AssortmentDraft overlap = new AssortmentDraft(
+                1,
+                shop(),
+                taxes(old, new Exemption(VAT, "Exempt").during(Validity.from(july.minusDays(1)))),
+                List.of(COFFEE),
+                List.of());
+
+        assertThat(refusalsOf(history)).isEmpty();
+        assertThat(refusalsOf(overlap))
+                .extracting(Refusal::toString)
+                .containsExactly("PERIODS_OVERLAP taxes.rules[1]: this period overlaps the one at taxes.rules[0]");
+    }
+
+    @Test
+    void the_rule_of_a_tax_is_the_one_in_force_on_the_date() {
+        LocalDate july = LocalDate.of(2026, 7, 1);
+        TaxRule before = VAT_16.during(new Validity(july.minusYears(1), july));
+        TaxRule after = new PercentTax(VAT, "VAT", Percent.of("15")).during(Validity.from(july));
+        Assortment assortment = Assortment.of(
+                        new AssortmentDraft(1, shop(), taxes(before, after), List.of(COFFEE), List.of()))
+                .orThrow();
+
+        assertThat(assortment.taxes().history(VAT)).containsExactly(before, after);
+        assertThat(assortment.taxRules(COFFEE, july.minusDays(1))).containsExactly(before);
+        assertThat(assortment.taxRules(COFFEE, july)).containsExactly(after);
+        assertThat(assortment.taxRules(COFFEE, july.minusYears(2))).isEmpty();
+    }
+
+    @Test
+    void a_fixed_tax_is_in_the_currency_of_the_shop() {
+        TaxRule euros = new FixedTax(VAT, "Bottles", Money.of(Currency.getInstance("EUR"), "1"));
+
+        assertOnly(
+                new AssortmentDraft(1, shop(), taxes(euros), List.of(), List.of()),
+                RefusalCode.CURRENCY_MISMATCH,
+                "taxes.rules[0].amount");
+    }
+
+    @Test
+    void a_unit_with_decimals_has_no_tax_rounded_per_unit() {
+        TaxMethod perUnit = new TaxMethod(TaxTreatment.EXCLUSIVE, RoundingPlace.PER_UNIT, Rounding.HALF_UP_CENT);
+        TaxProfile profile = new TaxProfile(1, perUnit, List.of(VAT_16));
+        Product byWeight = COFFEE.withUnit(QuantityUnit.KILOGRAM);
+
+        assertOnly(
+                new AssortmentDraft(1, shop(), profile, List.of(byWeight), List.of()),
+                RefusalCode.VALUE_INVALID,
+                "products[0].unit");
+        assertThat(refusalsOf(
+                        new AssortmentDraft(1, shop(), profile, List.of(COFFEE, byWeight.withTaxes()), List.of())))
+                .extracting(Refusal::code)
+                .containsOnly(RefusalCode.DUPLICATE);
+    }
+
+    @Test
     void each_key_stands_once() {
         TariffRow twiceLevied = new TariffRow(CAR.id(), Validity.ALWAYS, usd("1"), List.of(PORT, PORT));
         AssortmentDraft draft = new AssortmentDraft(
                 1,
                 shop(),
-                taxes(VAT_16, new Exemption(VAT, "Exempt")),
+                taxes(VAT_16),
                 List.of(COFFEE.withTaxes(VAT, VAT), CAR.withAttributes(PLATE, PLATE)),
                 List.of(crossing(twiceLevied), CROSSING));
 
         assertThat(refusalsOf(draft)).extracting(Refusal::code).containsOnly(RefusalCode.DUPLICATE);
         assertThat(paths(draft))
                 .containsExactly(
-                        "taxes.rules[1].code",
                         "products[0].taxes[1]",
                         "products[1].attributes[1].name",
                         "tariffs[1].route",
@@ -330,7 +390,7 @@ class AssortmentTest {
         assertThat(refusalsOf(draft))
                 .extracting(refusal -> refusal.path() + " " + refusal.data().get("limit"))
                 .containsExactly(
-                        "taxes.rules 32",
+                        "taxes.rules 256",
                         "products[0].taxes 8",
                         "products[0].attributes 16",
                         "tariffs[0].rows[0].levies 8");
@@ -349,33 +409,11 @@ class AssortmentTest {
     }
 
     @Test
-    void included_taxes_may_sum_to_32_different_rates() {
-        assertThat(refusalsOf(includedRates(Assortment.MAX_INCLUDED_RATES))).isEmpty();
-        assertOnly(includedRates(Assortment.MAX_INCLUDED_RATES + 1), RefusalCode.TOO_MANY, "products");
-    }
-
-    @Test
     void a_refused_assortment_can_be_thrown() {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() ->
                         Assortment.of(draft(List.of(COFFEE, COFFEE), List.of())).orThrow())
                 .withMessageContaining("DUPLICATE products[1].id");
-    }
-
-    private static AssortmentDraft includedRates(int count) {
-        // Pairs of 12 rates that are powers of two give more different sums than are allowed.
-        List<TaxRule> rules = IntStream.range(0, 12)
-                .<TaxRule>mapToObj(i -> new PercentTax(TaxCode.of("t" + i), "Tax", Percent.of("" + (1 << i))))
-                .toList();
-        List<Product> products = new ArrayList<>();
-        for (int i = 0; i < rules.size(); i++) {
-            for (int j = i + 1; j < rules.size() && products.size() < count; j++) {
-                products.add(Product.of(ProductId.of("p" + products.size()), "Product", Price.fixed(usd("1")))
-                        .withTaxes(rules.get(i).code(), rules.get(j).code()));
-            }
-        }
-        TaxMethod included = new TaxMethod(TaxTreatment.INCLUSIVE, RoundingPlace.PER_RATE, Rounding.HALF_UP_CENT);
-        return new AssortmentDraft(1, shop(), new TaxProfile(1, included, rules), products, List.of());
     }
 
     private static void assertOnly(AssortmentDraft draft, RefusalCode code, String path) {

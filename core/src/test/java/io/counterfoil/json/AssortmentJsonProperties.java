@@ -21,11 +21,15 @@ import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
 import io.counterfoil.money.QuantityUnit;
 import io.counterfoil.money.Rounding;
+import io.counterfoil.tax.CompoundTax;
 import io.counterfoil.tax.Exemption;
+import io.counterfoil.tax.FixedTax;
 import io.counterfoil.tax.Levy;
 import io.counterfoil.tax.LevyCode;
 import io.counterfoil.tax.PercentTax;
 import io.counterfoil.tax.RoundingPlace;
+import io.counterfoil.tax.SelfCompoundTax;
+import io.counterfoil.tax.TaxBase;
 import io.counterfoil.tax.TaxCode;
 import io.counterfoil.tax.TaxMethod;
 import io.counterfoil.tax.TaxProfile;
@@ -73,19 +77,17 @@ class AssortmentJsonProperties {
         List<TaxRule> rules = new ArrayList<>();
         for (int i = chance.nextInt(4); i > 0; i--) {
             TaxCode code = TaxCode.of("tax-" + i);
-            rules.add(
-                    chance.nextBoolean()
-                            ? new Exemption(code, any(TEXTS, chance))
-                            : new PercentTax(code, any(TEXTS, chance), new Percent(decimal(chance, 8, 6))));
-        }
-        List<Product> products = new ArrayList<>();
-        for (int i = chance.nextInt(5); i > 0; i--) {
-            products.add(product("product-" + i, rules, currency, chance));
+            rules.add(rule(code, currency, chance));
         }
         TaxMethod method = new TaxMethod(
                 any(List.of(TaxTreatment.values()), chance),
                 any(List.of(RoundingPlace.values()), chance),
                 rounding(currency, chance));
+        List<Product> products = new ArrayList<>();
+        for (int i = chance.nextInt(5); i > 0; i--) {
+            Product product = product("product-" + i, rules, currency, chance);
+            products.add(method.place() == RoundingPlace.PER_UNIT ? product.withUnit(QuantityUnit.PIECE) : product);
+        }
         return new AssortmentDraft(
                 1 + chance.nextInt(1_000),
                 new ShopProfile(
@@ -99,6 +101,23 @@ class AssortmentJsonProperties {
                 new TaxProfile(1 + chance.nextInt(9), method, rules),
                 products,
                 tariffs(products, currency, chance));
+    }
+
+    private static TaxRule rule(TaxCode code, Currency currency, Random chance) {
+        String name = any(TEXTS, chance);
+        Percent rate = new Percent(decimal(chance, 8, 6));
+        TaxBase base = any(List.of(TaxBase.values()), chance);
+        LocalDate from = LocalDate.of(2026, 1, 1).plusDays(chance.nextInt(1_000));
+        Validity validity =
+                any(List.of(Validity.ALWAYS, Validity.from(from), new Validity(from, from.plusDays(1))), chance);
+        return any(
+                List.of(
+                        new PercentTax(code, name, rate, base, validity),
+                        new CompoundTax(code, name, rate, base, validity),
+                        new SelfCompoundTax(code, name, rate, base, validity),
+                        new FixedTax(code, name, money(currency, chance), validity),
+                        new Exemption(code, name, validity)),
+                chance);
     }
 
     private static Product product(String id, List<TaxRule> rules, Currency currency, Random chance) {

@@ -145,7 +145,7 @@ class ShopFileTest {
                         "VALUE_INVALID shop.language: the value must be a language tag such as es or en-GH",
                         "VALUE_INVALID shop.rounding.mode: the value must be a mode that rounds",
                         "MEMBER_UNKNOWN shop.color: this member is not known here",
-                        "VALUE_INVALID taxes.place: the value must be one of PER_RATE, PER_LINE",
+                        "VALUE_INVALID taxes.place: the value must be one of PER_RATE, PER_LINE, PER_UNIT",
                         "VALUE_INVALID taxes.rounding.increment: the value must be an increment above 0 with at most 4"
                                 + " decimals, such as 0.01",
                         "VALUE_INVALID taxes.rules[0].code: the value must be 1 to 63 of a-z 0-9 . _ -, beginning with a"
@@ -166,7 +166,7 @@ class ShopFileTest {
                         "VALUE_INVALID payment_methods[0].code: the value must be 1 to 32 of A-Z 0-9 _, beginning with a"
                                 + " letter",
                         "VALUE_INVALID payment_methods[0].name: the value must be text of 1 to 32 plain characters",
-                        "VALUE_INVALID payment_methods[0].traits[0]: the value must be one of GIVES_CHANGE,"
+                        "VALUE_INVALID payment_methods[0].traits[0]: the value must be one of CASH, GIVES_CHANGE,"
                                 + " NEEDS_REFERENCE, ELECTRONIC, INACTIVE",
                         "VALUE_INVALID series.prefix: the value must be 0 to 12 of A-Z 0-9 -",
                         "VALUE_INVALID series.digits: the value must be 1 to 12",

@@ -199,7 +199,8 @@ class PricingProperties {
         Arbitrary<Rounding> roundings = Arbitraries.of(
                         RoundingMode.UP, RoundingMode.DOWN, RoundingMode.HALF_UP, RoundingMode.HALF_EVEN)
                 .map(mode -> Rounding.of(mode, "0.01"));
-        return Combinators.combine(treatments, Arbitraries.of(RoundingPlace.class), roundings)
+        return Combinators.combine(
+                        treatments, Arbitraries.of(RoundingPlace.PER_RATE, RoundingPlace.PER_LINE), roundings)
                 .as((treatment, place, rounding) -> Shops.assortment(
                         new TaxProfile(1, new TaxMethod(treatment, place, rounding), List.of(FULL, REDUCED, EXEMPT)),
                         PRODUCTS,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
 import io.counterfoil.money.Rounding;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,8 @@ class TaxTypesTest {
         TaxRule rule = new PercentTax(TaxCode.of("vat16"), "VAT", Percent.of("16"));
         TaxProfile profile = new TaxProfile(1, METHOD, List.of(rule));
 
-        assertThat(profile.rule(TaxCode.of("vat16"))).contains(rule);
-        assertThat(profile.rule(TaxCode.of("vat8"))).isEmpty();
+        assertThat(profile.rule(TaxCode.of("vat16"), LocalDate.EPOCH)).contains(rule);
+        assertThat(profile.rule(TaxCode.of("vat8"), LocalDate.EPOCH)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new TaxProfile(0, METHOD, List.of()));
     }
 }

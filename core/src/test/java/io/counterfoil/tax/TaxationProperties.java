@@ -52,7 +52,7 @@ class TaxationProperties {
 
         for (TaxTotal row : taxation.table()) {
             BigDecimal exact =
-                    row.base().amount().multiply(row.rule().effectiveRate().fraction());
+                    row.base().amount().multiply(EffectiveRate.of(row.rule()).fraction());
             assertThat(row.amount()).isEqualTo(rounding.round(exact, row.base().currency()));
         }
     }

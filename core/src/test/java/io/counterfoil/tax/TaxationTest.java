@@ -173,10 +173,6 @@ class TaxationTest {
 
         assertThat(taxation.table())
                 .containsExactly(new TaxTotal(exempt, usd("20"), usd("0")), new TaxTotal(zero, usd("10"), usd("0")));
-        assertThat(exempt.<String>fold(tax -> "rate " + tax.rate(), none -> "no rate"))
-                .isEqualTo("no rate");
-        assertThat(zero.<String>fold(tax -> "rate " + tax.rate(), none -> "no rate"))
-                .isEqualTo("rate 0 %");
     }
 
     @Test

@@ -100,7 +100,9 @@ CREATE TABLE payment_methods (
     position INTEGER NOT NULL, -- the order at the till
     method   TEXT    NOT NULL, -- CASH
     name     TEXT    NOT NULL, -- as printed
-    traits   TEXT    NOT NULL, -- GIVES_CHANGE NEEDS_REFERENCE ELECTRONIC INACTIVE, as they apply
+    traits   TEXT    NOT NULL, -- CASH GIVES_CHANGE NEEDS_REFERENCE ELECTRONIC INACTIVE, as they apply
+    fee_percent TEXT, -- 3, what a payment costs the shop; NULL together with the next where it costs nothing
+    fee_fixed   TEXT, -- USD 0.50
     PRIMARY KEY (tenant, method)
 ) STRICT, WITHOUT ROWID;
 

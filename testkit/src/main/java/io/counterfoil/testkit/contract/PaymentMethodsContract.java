@@ -3,9 +3,13 @@ package io.counterfoil.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.counterfoil.money.Money;
+import io.counterfoil.money.Percent;
+import io.counterfoil.payment.PaymentFee;
 import io.counterfoil.payment.PaymentMethod;
 import io.counterfoil.payment.PaymentMethodCode;
 import io.counterfoil.payment.PaymentTrait;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -13,8 +17,9 @@ import org.junit.jupiter.api.Test;
 /** What {@link io.counterfoil.payment.PaymentMethods} owe: the list as it was defined last. */
 public abstract class PaymentMethodsContract extends PortContract {
 
-    private static final PaymentMethod CASH = method("CASH", "Cash", PaymentTrait.GIVES_CHANGE);
-    private static final PaymentMethod CARD = method("CARD", "Card", PaymentTrait.ELECTRONIC);
+    private static final PaymentMethod CASH = method("CASH", "Cash", PaymentTrait.CASH, PaymentTrait.GIVES_CHANGE);
+    private static final PaymentMethod CARD = method("CARD", "Card", PaymentTrait.ELECTRONIC)
+            .withFee(new PaymentFee(Percent.of("3"), Money.of(Currency.getInstance("USD"), "0.50")));
     private static final PaymentMethod TRANSFER =
             method("TRANSFER", "Überweisung", PaymentTrait.NEEDS_REFERENCE, PaymentTrait.INACTIVE);
     private static final PaymentMethod VOUCHER = method("VOUCHER", "Voucher");
@@ -47,7 +52,7 @@ public abstract class PaymentMethodsContract extends PortContract {
         define(TRANSFER, CASH, VOUCHER, CARD);
 
         assertThat(all())
-                .as("If this fails: look at how order, name and traits are stored")
+                .as("If this fails: look at how order, name, traits and fee are stored")
                 .containsExactly(TRANSFER, CASH, VOUCHER, CARD);
     }
 
