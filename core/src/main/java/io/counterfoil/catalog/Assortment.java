@@ -1,5 +1,7 @@
 package io.counterfoil.catalog;
 
+import io.counterfoil.plan.PlanId;
+import io.counterfoil.plan.PricePlan;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
 import io.counterfoil.tax.TaxProfile;
@@ -24,17 +26,29 @@ public final class Assortment {
     /** Most routes. */
     public static final int MAX_TARIFFS = 1_000;
 
+    /** Most price plans. */
+    public static final int MAX_PLANS = 1_000;
+
+    /** Most promotions. */
+    public static final int MAX_PROMOTIONS = 1_000;
+
     /** Most rows of one tariff. */
     public static final int MAX_ROWS = 10_000;
 
     private final AssortmentDraft draft;
-    private final Map<ProductId, Product> products = new HashMap<>();
+    private final Map<ProductId, Listing> listings = new HashMap<>();
     private final Map<RouteId, Tariff> tariffs = new HashMap<>();
+    private final Map<PlanId, PricePlan> plans = new HashMap<>();
+    private final Map<PromotionCode, Promotion> promotions = new HashMap<>();
 
     private Assortment(AssortmentDraft draft) {
         this.draft = draft;
-        draft.products().forEach(product -> products.put(product.id(), product));
         draft.tariffs().forEach(tariff -> tariffs.put(tariff.route(), tariff));
+        draft.plans().forEach(plan -> plans.put(plan.id(), plan));
+        draft.promotions().forEach(promotion -> promotions.put(promotion.code(), promotion));
+        List<PromotionScope> scopes =
+                draft.promotions().stream().map(Promotion::scope).toList();
+        draft.products().forEach(product -> listings.put(product.id(), new Listing(product, this, scopes)));
     }
 
     /**
@@ -110,7 +124,17 @@ public final class Assortment {
      * @return the product, or nothing
      */
     public Optional<Product> product(ProductId id) {
-        return Optional.ofNullable(products.get(id));
+        return listing(id).map(Listing::product);
+    }
+
+    /**
+     * The product of an id with all that is said about it, found by one hash.
+     *
+     * @param id such as {@code coffee}
+     * @return the listing, or nothing
+     */
+    public Optional<Listing> listing(ProductId id) {
+        return Optional.ofNullable(listings.get(id));
     }
 
     /**
@@ -131,9 +155,58 @@ public final class Assortment {
      * @return in the product's order; fewer than the product has taxes where one of them is not in force
      */
     public List<TaxRule> taxRules(Product product, LocalDate date) {
-        return product.taxes().stream()
-                .flatMap(code -> taxes().rule(code, date).stream())
-                .toList();
+        return listing(product.id()).orElseThrow().taxRules(date);
+    }
+
+    /**
+     * All price plans.
+     *
+     * @return in the order of the draft, unmodifiable
+     */
+    public List<PricePlan> plans() {
+        return draft.plans();
+    }
+
+    /**
+     * The price plan of an id.
+     *
+     * @param id such as {@code concert-2026}
+     * @return the plan, or nothing
+     */
+    public Optional<PricePlan> plan(PlanId id) {
+        return Optional.ofNullable(plans.get(id));
+    }
+
+    /**
+     * All promotions.
+     *
+     * @return in the order in which they are tried, unmodifiable
+     */
+    public List<Promotion> promotions() {
+        return draft.promotions();
+    }
+
+    /**
+     * The promotion of a code, whatever sets it off.
+     *
+     * @param code such as {@code SUMMER24}
+     * @return the promotion, or nothing
+     */
+    public Optional<Promotion> promotion(PromotionCode code) {
+        return Optional.ofNullable(promotions.get(code));
+    }
+
+    /**
+     * Checks vouchers against this assortment: names, values, scopes, and that no id or code stands twice.
+     *
+     * @param vouchers as they stand in an input
+     * @param at where they stand, such as {@code vouchers}
+     * @return the vouchers, or all faults, with paths such as {@code vouchers[1].discount.percent}
+     */
+    public Outcome<List<Voucher>> checked(List<Voucher> vouchers, FieldPath at) {
+        Findings findings = new Findings(shop().currency());
+        new VoucherCheck(draft, findings).run(vouchers, at);
+        return findings.refusals().orElse(() -> List.copyOf(vouchers));
     }
 
     /**
@@ -158,7 +231,7 @@ public final class Assortment {
     /** The version and how much there is. */
     @Override
     public String toString() {
-        return "Assortment[version " + version() + ", " + products.size() + " products, " + tariffs.size()
+        return "Assortment[version " + version() + ", " + listings.size() + " products, " + tariffs.size()
                 + " tariffs]";
     }
 }

@@ -1,6 +1,6 @@
 package io.counterfoil.catalog;
 
-import io.counterfoil.money.Money;
+import io.counterfoil.plan.PricePlan;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.refusal.Refusals;
@@ -31,13 +31,15 @@ final class AssortmentCheck {
         checkTaxes(draft.taxes(), at.at("taxes"));
         checkProducts(draft.products(), at.at("products"));
         checkTariffs(draft.tariffs(), at.at("tariffs"));
+        checkPlans(draft.plans(), at.at("plans"));
+        checkPromotions(draft.promotions(), at.at("promotions"));
         return findings.refusals();
     }
 
     private void checkShop(ShopProfile shop, FieldPath here) {
         findings.name(shop.name(), here.at("name"));
         List<String> lines = shop.headerLines();
-        findings.atMost(ShopProfile.MAX_HEADER_LINES, lines, here.at("header_lines"));
+        findings.atMost(Letterhead.MAX_LINES, lines, here.at("header_lines"));
         for (int i = 0; i < lines.size(); i++) {
             findings.text(lines.get(i), here.at("header_lines").index(i));
         }
@@ -45,12 +47,24 @@ final class AssortmentCheck {
         if (!isWholeMinutes(shop.zone())) {
             findings.invalid(here.at("zone"), "a zone whose offset is whole minutes, such as America/Caracas");
         }
-        int digits = shop.currency().getDefaultFractionDigits();
-        if (digits < 0 || digits > Money.MAX_MINOR_DIGITS) {
-            findings.invalid(here.at("currency"), "a currency with 0 to " + Money.MAX_MINOR_DIGITS + " decimals");
+        checkDisplay(shop, here.at("display"));
+        if (!Findings.isCounted(shop.currency())) {
+            findings.invalid(here.at("currency"), Findings.COUNTED);
         } else {
             findings.rounding(shop.rounding(), here.at("rounding"));
+            shop.roundings().cash().ifPresent(cash -> findings.rounding(cash, here.at("cash_rounding")));
         }
+    }
+
+    /** So that a total of this shop can be shown in the other currency. */
+    private void checkDisplay(ShopProfile shop, FieldPath here) {
+        shop.display().ifPresent(rate -> {
+            if (!rate.knows(shop.currency())) {
+                findings.invalid(here, "a rate between " + shop.currency().getCurrencyCode() + " and another currency");
+            } else if (!Findings.isCounted(rate.other(shop.currency()))) {
+                findings.invalid(here, Findings.COUNTED);
+            }
+        });
     }
 
     /** Documents say the offset as hours and minutes; every zone with a name has had such since 1972. */
@@ -91,7 +105,7 @@ final class AssortmentCheck {
     private void checkProducts(List<Product> products, FieldPath here) {
         findings.atMost(Assortment.MAX_PRODUCTS, products, here);
         findings.distinct(products, Product::id, i -> here.index(i).at("id"));
-        ProductCheck check = new ProductCheck(draft.taxes(), findings);
+        ProductCheck check = new ProductCheck(draft, at.at("plans"), findings);
         for (int i = 0; i < products.size(); i++) {
             check.run(products.get(i), here.index(i));
         }
@@ -103,6 +117,24 @@ final class AssortmentCheck {
         TariffCheck check = new TariffCheck(draft.products(), findings);
         for (int i = 0; i < tariffs.size(); i++) {
             check.run(tariffs.get(i), here.index(i));
+        }
+    }
+
+    private void checkPlans(List<PricePlan> plans, FieldPath here) {
+        findings.atMost(Assortment.MAX_PLANS, plans, here);
+        findings.distinct(plans, PricePlan::id, i -> here.index(i).at("id"));
+        PlanCheck check = new PlanCheck(findings);
+        for (int i = 0; i < plans.size(); i++) {
+            check.run(plans.get(i), here.index(i));
+        }
+    }
+
+    private void checkPromotions(List<Promotion> promotions, FieldPath here) {
+        findings.atMost(Assortment.MAX_PROMOTIONS, promotions, here);
+        findings.distinct(promotions, Promotion::code, i -> here.index(i).at("code"));
+        PromotionCheck check = new PromotionCheck(draft, findings);
+        for (int i = 0; i < promotions.size(); i++) {
+            check.run(promotions.get(i), here.index(i));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.counterfoil.catalog;
 
+import io.counterfoil.plan.PricePlan;
 import io.counterfoil.tax.TaxProfile;
 import java.util.List;
 import java.util.Objects;
@@ -12,9 +13,17 @@ import java.util.Objects;
  * @param taxes its tax profile
  * @param products what it sells
  * @param tariffs one per route
+ * @param plans one per event, or per kind of event
+ * @param promotions in the order in which they are tried
  */
 public record AssortmentDraft(
-        int version, ShopProfile shop, TaxProfile taxes, List<Product> products, List<Tariff> tariffs) {
+        int version,
+        ShopProfile shop,
+        TaxProfile taxes,
+        List<Product> products,
+        List<Tariff> tariffs,
+        List<PricePlan> plans,
+        List<Promotion> promotions) {
 
     /**
      * Checks the version.
@@ -29,6 +38,22 @@ public record AssortmentDraft(
         Objects.requireNonNull(taxes, "taxes");
         products = List.copyOf(products);
         tariffs = List.copyOf(tariffs);
+        plans = List.copyOf(plans);
+        promotions = List.copyOf(promotions);
+    }
+
+    /**
+     * An assortment without plans and promotions.
+     *
+     * @param version 1 for the first, then one more each time
+     * @param shop the shop
+     * @param taxes its tax profile
+     * @param products what it sells
+     * @param tariffs one per route
+     */
+    public AssortmentDraft(
+            int version, ShopProfile shop, TaxProfile taxes, List<Product> products, List<Tariff> tariffs) {
+        this(version, shop, taxes, products, tariffs, List.of(), List.of());
     }
 
     /**
@@ -38,6 +63,26 @@ public record AssortmentDraft(
      * @return a changed copy
      */
     public AssortmentDraft withVersion(int other) {
-        return new AssortmentDraft(other, shop, taxes, products, tariffs);
+        return new AssortmentDraft(other, shop, taxes, products, tariffs, plans, promotions);
+    }
+
+    /**
+     * The same with other plans.
+     *
+     * @param others one per event
+     * @return a changed copy
+     */
+    public AssortmentDraft withPlans(PricePlan... others) {
+        return new AssortmentDraft(version, shop, taxes, products, tariffs, List.of(others), promotions);
+    }
+
+    /**
+     * The same with other promotions.
+     *
+     * @param others in the order in which they are tried
+     * @return a changed copy
+     */
+    public AssortmentDraft withPromotions(Promotion... others) {
+        return new AssortmentDraft(version, shop, taxes, products, tariffs, plans, List.of(others));
     }
 }

@@ -1,11 +1,13 @@
 package io.counterfoil.catalog;
 
 import io.counterfoil.money.Money;
+import io.counterfoil.money.Percent;
 import io.counterfoil.money.Rounding;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.refusal.Refusals;
 import io.counterfoil.shop.PlainText;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -15,11 +17,21 @@ import java.util.function.Function;
 
 /** Collects the faults of an assortment in the currency of its shop. For one check. */
 final class Findings {
+    static final String COUNTED = "a currency with 0 to " + Money.MAX_MINOR_DIGITS + " decimals";
+
+    private static final BigDecimal LEAST_CHANGE = BigDecimal.valueOf(-100);
+
     private final Refusals refusals = new Refusals();
     private final Currency currency;
 
     Findings(Currency currency) {
         this.currency = currency;
+    }
+
+    /** Whether amounts of a currency can be counted: not gold's, which has no minor unit. */
+    static boolean isCounted(Currency currency) {
+        int digits = currency.getDefaultFractionDigits();
+        return digits >= 0 && digits <= Money.MAX_MINOR_DIGITS;
     }
 
     Refusals refusals() {
@@ -59,6 +71,13 @@ final class Findings {
     }
 
     void amount(Money amount, FieldPath at) {
+        currency(amount, at);
+        if (amount.isNegative()) {
+            invalid(at, "0 or more");
+        }
+    }
+
+    void currency(Money amount, FieldPath at) {
         if (!amount.currency().equals(currency)) {
             add(
                     RefusalCode.CURRENCY_MISMATCH,
@@ -68,8 +87,41 @@ final class Findings {
                     "got",
                     amount.currency().getCurrencyCode());
         }
-        if (amount.isNegative()) {
-            invalid(at, "0 or more");
+    }
+
+    /** What takes more than all off leaves less than nothing. */
+    void change(Percent percent, FieldPath at) {
+        if (percent.value().compareTo(LEAST_CHANGE) < 0) {
+            invalid(at, "-100 or more");
+        }
+    }
+
+    /** A share that is taken off: some, and no more than all. */
+    void share(Percent percent, FieldPath at) {
+        if (percent.isZero() || percent.isNegative() || percent.compareTo(Percent.HUNDRED) > 0) {
+            invalid(at, "above 0 and at most 100");
+        }
+    }
+
+    /** A discount that the shop grants: some, and no more than all. */
+    void discount(Discount discount, FieldPath at) {
+        discount.fold(
+                percent -> {
+                    share(percent, at.at("percent"));
+                    return discount;
+                },
+                amount -> {
+                    currency(amount, at.at("amount"));
+                    if (!amount.isPositive()) {
+                        invalid(at.at("amount"), "above 0");
+                    }
+                    return discount;
+                });
+    }
+
+    void positive(long number, FieldPath at) {
+        if (number < 1) {
+            invalid(at, "1 or more");
         }
     }
 

@@ -1,24 +1,36 @@
 package io.counterfoil.catalog;
 
+import io.counterfoil.plan.PlanId;
+import io.counterfoil.plan.PlanZone;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.tax.RoundingPlace;
 import io.counterfoil.tax.TaxCode;
 import io.counterfoil.tax.TaxProfile;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds the faults of one product. */
 final class ProductCheck {
     /** Members that every line of an input has: an attribute stands beside them and cannot have their names. */
-    private static final Set<String> RESERVED = Set.of("product", "quantity", "discount", "unit_rate", "levy");
+    private static final Set<String> RESERVED = Set.of("product", "quantity", "discount", "unit_rate", "levy", "place");
 
     private final TaxProfile taxes;
+    private final Map<PlanId, Integer> plans = new HashMap<>();
+    private final AssortmentDraft draft;
+    private final FieldPath planPath;
     private final Findings findings;
 
-    ProductCheck(TaxProfile taxes, Findings findings) {
-        this.taxes = taxes;
+    ProductCheck(AssortmentDraft draft, FieldPath planPath, Findings findings) {
+        this.taxes = draft.taxes();
+        this.draft = draft;
+        this.planPath = planPath;
         this.findings = findings;
+        for (int i = 0; i < draft.plans().size(); i++) {
+            plans.putIfAbsent(draft.plans().get(i).id(), i);
+        }
     }
 
     void run(Product product, FieldPath here) {
@@ -30,10 +42,41 @@ final class ProductCheck {
                             findings.amount(perUnit, here.at("price"));
                             return product;
                         },
-                        () -> product);
+                        () -> product,
+                        byPlan -> {
+                            checkPlanned(product, byPlan, here);
+                            return product;
+                        });
         checkTaxes(product.taxes(), here.at("taxes"));
         checkUnit(product, here.at("unit"));
         checkAttributes(product.attributes(), here.at("attributes"));
+    }
+
+    private void checkPlanned(Product product, Price.ByPlan price, FieldPath here) {
+        if (product.unit().scale() != 0) {
+            findings.invalid(here.at("unit"), "a unit without decimals, as places are sold whole");
+        }
+        price.base().ifPresent(base -> findings.amount(base, here.at("price").at("base")));
+        Integer index = plans.get(price.plan());
+        if (index == null) {
+            findings.add(RefusalCode.UNKNOWN_PLAN, here.at("price").at("plan"));
+        } else if (price.base().isEmpty()) {
+            checkZonesHaveBases(index, here.at("price").at("plan"));
+        }
+    }
+
+    private void checkZonesHaveBases(int index, FieldPath here) {
+        List<PlanZone> zones = draft.plans().get(index).zones();
+        if (zones.isEmpty()) {
+            findings.invalid(here, "a plan with zones, as the product has no base of its own");
+        }
+        for (int i = 0; i < zones.size(); i++) {
+            if (zones.get(i).base().isEmpty()) {
+                FieldPath zone = planPath.index(index).at("zones").index(i);
+                findings.invalid(
+                        here, "a plan whose zones have a base, as the product has none: " + zone + " has none");
+            }
+        }
     }
 
     private void checkTaxes(List<TaxCode> codes, FieldPath here) {

@@ -33,7 +33,7 @@ final class TariffCheck {
         Product product = products.get(row.product());
         if (product == null) {
             findings.add(RefusalCode.UNKNOWN_PRODUCT, here.at("product"));
-        } else if (product.price().fold(perUnit -> true, () -> false)) {
+        } else if (product.price().fold(perUnit -> true, () -> false, byPlan -> true)) {
             findings.invalid(here.at("product"), "a product that is priced by tariff");
         }
         findings.amount(row.rate(), here.at("rate"));

@@ -4,6 +4,7 @@ import io.counterfoil.calendar.Validity;
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AssortmentDraft;
 import io.counterfoil.catalog.LineAttribute;
+import io.counterfoil.catalog.Price;
 import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ShopProfile;
 import io.counterfoil.catalog.Tariff;
@@ -112,11 +113,10 @@ public final class AssortmentJson {
     }
 
     private static CanonicalObject product(Product product) {
-        return withUnit(product.unit())
+        return withPrice(withUnit(product.unit()), product.price())
                 .put("id", product.id().value())
                 .put("name", product.name())
                 .put("short_name", product.shortName())
-                .put("price", product.price().fold(fixed -> fixed.toPlainString(), () -> AssortmentReader.BY_TARIFF))
                 .put("taxes", product.taxes().stream().map(code -> code.value()).toList())
                 .put(
                         "attributes",
@@ -124,6 +124,20 @@ public final class AssortmentJson {
                                 .map(AssortmentJson::attribute)
                                 .toList())
                 .build();
+    }
+
+    private static CanonicalObject.Builder withPrice(CanonicalObject.Builder product, Price price) {
+        return price.fold(
+                fixed -> product.put("price", fixed.toPlainString()),
+                () -> product.put("price", AssortmentReader.BY_TARIFF),
+                byPlan -> product.put("price", price(byPlan)));
+    }
+
+    private static CanonicalObject price(Price.ByPlan byPlan) {
+        CanonicalObject.Builder price =
+                CanonicalObject.builder().put("plan", byPlan.plan().value());
+        byPlan.base().ifPresent(base -> price.put("base", base.toPlainString()));
+        return price.build();
     }
 
     private static CanonicalObject.Builder withUnit(QuantityUnit unit) {

@@ -2,12 +2,14 @@ package io.counterfoil.json;
 
 import io.counterfoil.calendar.Validity;
 import io.counterfoil.catalog.AssortmentDraft;
+import io.counterfoil.catalog.Letterhead;
 import io.counterfoil.catalog.LineAttribute;
 import io.counterfoil.catalog.Presence;
 import io.counterfoil.catalog.Price;
 import io.counterfoil.catalog.Printing;
 import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ShopProfile;
+import io.counterfoil.catalog.ShopRounding;
 import io.counterfoil.catalog.Tariff;
 import io.counterfoil.catalog.TariffRow;
 import io.counterfoil.catalog.Visibility;
@@ -59,14 +61,15 @@ final class AssortmentReader {
     private static ShopProfile shop(ObjectReader shop) {
         Currency currency = shop.text("currency", Forms.CURRENCY);
         return new ShopProfile(
-                shop.text("name"),
-                shop.texts("header_lines", Forms.TEXT),
-                shop.findText("tax_number", Forms.TEXT).orElse(""),
+                new Letterhead(
+                        shop.text("name"),
+                        shop.texts("header_lines", Forms.TEXT),
+                        shop.findText("tax_number", Forms.TEXT).orElse("")),
                 currency,
                 shop.text("zone", Forms.ZONE),
                 shop.text("language", Forms.LANGUAGE),
-                shop.findObject("rounding", AssortmentReader::rounding)
-                        .orElse(Rounding.toMinorUnit(RoundingMode.HALF_UP, currency)));
+                ShopRounding.of(shop.findObject("rounding", AssortmentReader::rounding)
+                        .orElse(Rounding.toMinorUnit(RoundingMode.HALF_UP, currency))));
     }
 
     private static Rounding rounding(ObjectReader rounding) {

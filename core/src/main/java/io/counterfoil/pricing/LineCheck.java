@@ -82,7 +82,16 @@ final class LineCheck {
     }
 
     private Optional<UnitPrice> price(Product product, FieldPath here) {
-        return product.price().fold(fixed -> Optional.of(UnitPrice.fixed(fixed)), () -> tariffPrice(product, here));
+        return product.price()
+                .fold(
+                        fixed -> Optional.of(UnitPrice.fixed(fixed)),
+                        () -> tariffPrice(product, here),
+                        byPlan -> noPlace(here));
+    }
+
+    private Optional<UnitPrice> noPlace(FieldPath here) {
+        findings.add(RefusalCode.PLACE_REQUIRED, here.at("place"), "part", "zone");
+        return Optional.empty();
     }
 
     /** A route that is missing or unknown is a fault of the cart and noted there. */

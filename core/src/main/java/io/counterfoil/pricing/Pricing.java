@@ -87,7 +87,7 @@ final class Pricing {
     private boolean isPricedByTariff(CartLine line) {
         return assortment
                 .product(line.product())
-                .map(product -> product.price().fold(fixed -> false, () -> true))
+                .map(product -> product.price().fold(fixed -> false, () -> true, byPlan -> false))
                 .orElse(false);
     }
 

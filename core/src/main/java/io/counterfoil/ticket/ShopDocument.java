@@ -1,6 +1,8 @@
 package io.counterfoil.ticket;
 
+import io.counterfoil.catalog.Letterhead;
 import io.counterfoil.catalog.ShopProfile;
+import io.counterfoil.catalog.ShopRounding;
 import io.counterfoil.ledger.CanonicalObject;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -24,12 +26,10 @@ final class ShopDocument {
 
     static ShopProfile read(CanonicalObject shop, Currency currency) {
         return new ShopProfile(
-                shop.string("name"),
-                shop.strings("header"),
-                shop.string("tax_number"),
+                new Letterhead(shop.string("name"), shop.strings("header"), shop.string("tax_number")),
                 currency,
                 ZoneId.of(shop.string("zone")),
                 Locale.forLanguageTag(shop.string("language")),
-                RoundingDocument.read(shop.object("rounding")));
+                ShopRounding.of(RoundingDocument.read(shop.object("rounding"))));
     }
 }

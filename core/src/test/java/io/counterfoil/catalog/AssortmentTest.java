@@ -292,7 +292,11 @@ class AssortmentTest {
     void every_text_is_kept_composed() {
         String typed = "Cafe\u0301";
         ShopProfile shop = new ShopProfile(
-                typed, List.of(typed), typed, USD, ZoneId.of("UTC"), Locale.ENGLISH, Rounding.HALF_UP_CENT);
+                new Letterhead(typed, List.of(typed), typed),
+                USD,
+                ZoneId.of("UTC"),
+                Locale.ENGLISH,
+                ShopRounding.of(Rounding.HALF_UP_CENT));
         Product product = Product.of(COFFEE.id(), typed, COFFEE.price());
 
         assertThat(List.of(
@@ -320,8 +324,12 @@ class AssortmentTest {
         "Africa/Monrovia, true",
     })
     void a_zone_has_an_offset_that_documents_can_say(String zone, boolean isTaken) {
-        ShopProfile shop =
-                new ShopProfile("Shop", List.of(), "", USD, ZoneId.of(zone), Locale.ENGLISH, Rounding.HALF_UP_CENT);
+        ShopProfile shop = new ShopProfile(
+                new Letterhead("Shop", List.of(), ""),
+                USD,
+                ZoneId.of(zone),
+                Locale.ENGLISH,
+                ShopRounding.of(Rounding.HALF_UP_CENT));
         AssortmentDraft draft = new AssortmentDraft(1, shop, taxes(VAT_16), List.of(), List.of());
 
         if (isTaken) {
@@ -333,10 +341,14 @@ class AssortmentTest {
 
     @Test
     void the_head_of_the_shop_is_checked_too() {
-        List<String> lines = new ArrayList<>(Collections.nCopies(ShopProfile.MAX_HEADER_LINES, "line"));
+        List<String> lines = new ArrayList<>(Collections.nCopies(Letterhead.MAX_LINES, "line"));
         lines.add("tab\there");
         ShopProfile shop = new ShopProfile(
-                "", lines, "\n", USD, ZoneId.of("UTC"), Locale.ENGLISH, Rounding.of(RoundingMode.UP, "0.001"));
+                new Letterhead("", lines, "\n"),
+                USD,
+                ZoneId.of("UTC"),
+                Locale.ENGLISH,
+                ShopRounding.of(Rounding.of(RoundingMode.UP, "0.001")));
         TaxProfile taxes = new TaxProfile(
                 1,
                 new TaxMethod(TaxTreatment.EXCLUSIVE, RoundingPlace.PER_RATE, Rounding.of(RoundingMode.UP, "0.0001")),
@@ -355,13 +367,11 @@ class AssortmentTest {
     @Test
     void a_currency_without_minor_units_cannot_be_sold_in() {
         ShopProfile shop = new ShopProfile(
-                "Gold",
-                List.of(),
-                "",
+                new Letterhead("Gold", List.of(), ""),
                 Currency.getInstance("XAU"),
                 ZoneId.of("UTC"),
                 Locale.ENGLISH,
-                Rounding.HALF_UP_CENT);
+                ShopRounding.of(Rounding.HALF_UP_CENT));
 
         assertThat(paths(new AssortmentDraft(1, shop, taxes(VAT_16), List.of(), List.of())))
                 .contains("shop.currency");
@@ -443,13 +453,11 @@ class AssortmentTest {
 
     private static ShopProfile shop() {
         return new ShopProfile(
-                "Café Plaza",
-                List.of("Plaza 1"),
-                "J-123",
+                new Letterhead("Café Plaza", List.of("Plaza 1"), "J-123"),
                 USD,
                 ZoneId.of("America/Caracas"),
                 Locale.forLanguageTag("es"),
-                Rounding.HALF_UP_CENT);
+                ShopRounding.of(Rounding.HALF_UP_CENT));
     }
 
     private static TaxProfile taxes(TaxRule... rules) {

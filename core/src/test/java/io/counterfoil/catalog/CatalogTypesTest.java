@@ -62,9 +62,17 @@ class CatalogTypesTest {
     void a_price_is_either_fixed_or_by_tariff() {
         Money dollar = Money.of(Currency.getInstance("USD"), "1");
 
-        assertThat(Price.fixed(dollar).<String>fold(Money::toString, () -> "by tariff"))
+        assertThat(Price.fixed(dollar)
+                        .<String>fold(
+                                Money::toString,
+                                () -> "by tariff",
+                                by -> by.plan().value()))
                 .isEqualTo("USD 1.00");
-        assertThat(Price.byTariff().<String>fold(Money::toString, () -> "by tariff"))
+        assertThat(Price.byTariff()
+                        .<String>fold(
+                                Money::toString,
+                                () -> "by tariff",
+                                by -> by.plan().value()))
                 .isEqualTo("by tariff");
     }
 

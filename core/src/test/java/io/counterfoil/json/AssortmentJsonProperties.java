@@ -6,6 +6,7 @@ import io.counterfoil.calendar.Validity;
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AssortmentDraft;
 import io.counterfoil.catalog.AttributeName;
+import io.counterfoil.catalog.Letterhead;
 import io.counterfoil.catalog.LineAttribute;
 import io.counterfoil.catalog.Presence;
 import io.counterfoil.catalog.Price;
@@ -14,6 +15,7 @@ import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;
 import io.counterfoil.catalog.RouteId;
 import io.counterfoil.catalog.ShopProfile;
+import io.counterfoil.catalog.ShopRounding;
 import io.counterfoil.catalog.Tariff;
 import io.counterfoil.catalog.TariffRow;
 import io.counterfoil.catalog.Visibility;
@@ -91,13 +93,14 @@ class AssortmentJsonProperties {
         return new AssortmentDraft(
                 1 + chance.nextInt(1_000),
                 new ShopProfile(
-                        any(TEXTS, chance),
-                        List.of(any(TEXTS, chance), any(TEXTS, chance)),
-                        chance.nextBoolean() ? "" : "J-1",
+                        new Letterhead(
+                                any(TEXTS, chance),
+                                List.of(any(TEXTS, chance), any(TEXTS, chance)),
+                                chance.nextBoolean() ? "" : "J-1"),
                         currency,
                         ZoneId.of(any(ZONES, chance)),
                         Locale.forLanguageTag(any(LANGUAGES, chance)),
-                        rounding(currency, chance)),
+                        ShopRounding.of(rounding(currency, chance))),
                 new TaxProfile(1 + chance.nextInt(9), method, rules),
                 products,
                 tariffs(products, currency, chance));
@@ -150,7 +153,7 @@ class AssortmentJsonProperties {
     private static List<Tariff> tariffs(List<Product> products, Currency currency, Random chance) {
         List<TariffRow> rows = new ArrayList<>();
         for (Product product : products) {
-            if (product.price().<Boolean>fold(fixed -> false, () -> true)) {
+            if (product.price().<Boolean>fold(fixed -> false, () -> true, byPlan -> false)) {
                 LocalDate change = LocalDate.of(2026, 1, 1).plusDays(chance.nextInt(1_000));
                 rows.add(new TariffRow(
                         product.id(),

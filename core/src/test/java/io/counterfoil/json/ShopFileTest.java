@@ -72,7 +72,7 @@ class ShopFileTest {
         ShopFile cafe = read(CAFE);
 
         Product coffee = cafe.assortment().product(ProductId.of("coffee")).orElseThrow();
-        assertThat(coffee.price().<String>fold(fixed -> fixed.toString(), () -> ""))
+        assertThat(coffee.price().<String>fold(fixed -> fixed.toString(), () -> "", byPlan -> ""))
                 .isEqualTo("USD 50.00");
         assertThat(coffee.unit()).isEqualTo(QuantityUnit.PIECE);
         assertThat(coffee.shortName()).isEqualTo("Coffee");

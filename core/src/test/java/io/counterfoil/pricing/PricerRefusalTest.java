@@ -10,11 +10,13 @@ import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AssortmentDraft;
 import io.counterfoil.catalog.AttributeName;
 import io.counterfoil.catalog.Discount;
+import io.counterfoil.catalog.Letterhead;
 import io.counterfoil.catalog.Price;
 import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;
 import io.counterfoil.catalog.RouteId;
 import io.counterfoil.catalog.ShopProfile;
+import io.counterfoil.catalog.ShopRounding;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
 import io.counterfoil.money.Rounding;
@@ -212,7 +214,8 @@ class PricerRefusalTest {
     void yen_have_18_digits_as_in_documents_and_one_more_is_refused() {
         Currency yen = Currency.getInstance("JPY");
         Rounding toYen = Rounding.toMinorUnit(RoundingMode.HALF_UP, yen);
-        ShopProfile shop = new ShopProfile("Shop", List.of(), "", yen, ZoneId.of("UTC"), Locale.ENGLISH, toYen);
+        ShopProfile shop = new ShopProfile(
+                new Letterhead("Shop", List.of(), ""), yen, ZoneId.of("UTC"), Locale.ENGLISH, ShopRounding.of(toYen));
         TaxMethod added = new TaxMethod(TaxTreatment.EXCLUSIVE, RoundingPlace.PER_RATE, toYen);
         Product dear = Product.of(ProductId.of("dear"), "Dear", Price.fixed(Money.of(yen, "500000000000000000")));
         Product odd = Product.of(ProductId.of("odd"), "Odd", Price.fixed(Money.of(yen, "499999999999999999")));

@@ -4,6 +4,7 @@ import io.counterfoil.calendar.Validity;
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AssortmentDraft;
 import io.counterfoil.catalog.AttributeName;
+import io.counterfoil.catalog.Letterhead;
 import io.counterfoil.catalog.LineAttribute;
 import io.counterfoil.catalog.Presence;
 import io.counterfoil.catalog.Price;
@@ -12,6 +13,7 @@ import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;
 import io.counterfoil.catalog.RouteId;
 import io.counterfoil.catalog.ShopProfile;
+import io.counterfoil.catalog.ShopRounding;
 import io.counterfoil.catalog.Tariff;
 import io.counterfoil.catalog.TariffRow;
 import io.counterfoil.catalog.Visibility;
@@ -99,8 +101,12 @@ public final class Shops {
     }
 
     public static Assortment assortment(TaxProfile taxes, List<Product> products, List<Tariff> tariffs) {
-        ShopProfile shop =
-                new ShopProfile("Shop", List.of(), "", USD, ZoneId.of("UTC"), Locale.ENGLISH, Rounding.HALF_UP_CENT);
+        ShopProfile shop = new ShopProfile(
+                new Letterhead("Shop", List.of(), ""),
+                USD,
+                ZoneId.of("UTC"),
+                Locale.ENGLISH,
+                ShopRounding.of(Rounding.HALF_UP_CENT));
         return Assortment.of(new AssortmentDraft(3, shop, taxes, products, tariffs))
                 .orThrow();
     }

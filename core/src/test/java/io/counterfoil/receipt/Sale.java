@@ -5,6 +5,7 @@ import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AssortmentDraft;
 import io.counterfoil.catalog.AttributeName;
 import io.counterfoil.catalog.Discount;
+import io.counterfoil.catalog.Letterhead;
 import io.counterfoil.catalog.LineAttribute;
 import io.counterfoil.catalog.Presence;
 import io.counterfoil.catalog.Price;
@@ -13,6 +14,7 @@ import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;
 import io.counterfoil.catalog.RouteId;
 import io.counterfoil.catalog.ShopProfile;
+import io.counterfoil.catalog.ShopRounding;
 import io.counterfoil.catalog.Tariff;
 import io.counterfoil.catalog.TariffRow;
 import io.counterfoil.catalog.Visibility;
@@ -240,13 +242,11 @@ final class Sale {
 
         private ShopProfile profile() {
             return new ShopProfile(
-                    name,
-                    List.of("Harbour Road 1", "Dambai"),
-                    "J-12345678-9",
+                    new Letterhead(name, List.of("Harbour Road 1", "Dambai"), "J-12345678-9"),
                     Currency.getInstance(currency),
                     ZoneId.of("America/Caracas"),
                     Locale.ENGLISH,
-                    Rounding.HALF_UP_CENT);
+                    ShopRounding.of(Rounding.HALF_UP_CENT));
         }
 
         private static Quote publicPart(Quote priced) {

@@ -7,6 +7,7 @@ import io.counterfoil.calendar.Validity;
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AssortmentDraft;
 import io.counterfoil.catalog.AttributeName;
+import io.counterfoil.catalog.Letterhead;
 import io.counterfoil.catalog.LineAttribute;
 import io.counterfoil.catalog.Presence;
 import io.counterfoil.catalog.Price;
@@ -15,6 +16,7 @@ import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;
 import io.counterfoil.catalog.RouteId;
 import io.counterfoil.catalog.ShopProfile;
+import io.counterfoil.catalog.ShopRounding;
 import io.counterfoil.catalog.Tariff;
 import io.counterfoil.catalog.TariffRow;
 import io.counterfoil.catalog.Visibility;
@@ -147,13 +149,11 @@ public final class Cafe {
                 .withAttributes(
                         new LineAttribute(VEHICLE, "Vehicle", Presence.REQUIRED, Visibility.PRIVATE, Printing.PRINTED));
         ShopProfile shop = new ShopProfile(
-                "Café Plaza",
-                List.of("Plaza Mayor 1"),
-                "J-12345678-9",
+                new Letterhead("Café Plaza", List.of("Plaza Mayor 1"), "J-12345678-9"),
                 USD,
                 ZoneId.of("America/Caracas"),
                 Locale.ENGLISH,
-                Rounding.HALF_UP_CENT);
+                ShopRounding.of(Rounding.HALF_UP_CENT));
         TaxProfile taxes = new TaxProfile(
                 1,
                 new TaxMethod(TaxTreatment.EXCLUSIVE, RoundingPlace.PER_RATE, Rounding.HALF_UP_CENT),

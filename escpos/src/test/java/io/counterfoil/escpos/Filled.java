@@ -1,12 +1,14 @@
 package io.counterfoil.escpos;
 
 import io.counterfoil.catalog.AttributeName;
+import io.counterfoil.catalog.Letterhead;
 import io.counterfoil.catalog.LineAttribute;
 import io.counterfoil.catalog.Presence;
 import io.counterfoil.catalog.Printing;
 import io.counterfoil.catalog.ProductId;
 import io.counterfoil.catalog.RouteId;
 import io.counterfoil.catalog.ShopProfile;
+import io.counterfoil.catalog.ShopRounding;
 import io.counterfoil.catalog.Visibility;
 import io.counterfoil.ledger.Hash;
 import io.counterfoil.ledger.Origin;
@@ -138,13 +140,11 @@ record Filled(Field field, String text) {
 
     private ShopProfile shop() {
         return new ShopProfile(
-                of(Field.SHOP_NAME),
-                List.of(of(Field.HEADER_LINE)),
-                "C" + of(Field.TAX_NUMBER),
+                new Letterhead(of(Field.SHOP_NAME), List.of(of(Field.HEADER_LINE)), "C" + of(Field.TAX_NUMBER)),
                 CURRENCY,
                 ZoneOffset.UTC,
                 Locale.ENGLISH,
-                Rounding.HALF_UP_CENT);
+                ShopRounding.of(Rounding.HALF_UP_CENT));
     }
 
     private Quote quote() {

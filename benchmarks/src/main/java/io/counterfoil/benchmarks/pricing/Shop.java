@@ -4,11 +4,13 @@ import io.counterfoil.calendar.Validity;
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AssortmentDraft;
 import io.counterfoil.catalog.Discount;
+import io.counterfoil.catalog.Letterhead;
 import io.counterfoil.catalog.Price;
 import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;
 import io.counterfoil.catalog.RouteId;
 import io.counterfoil.catalog.ShopProfile;
+import io.counterfoil.catalog.ShopRounding;
 import io.counterfoil.catalog.Tariff;
 import io.counterfoil.catalog.TariffRow;
 import io.counterfoil.money.Money;
@@ -55,8 +57,12 @@ record Shop(Assortment assortment, Cart cart) {
             }
         }
         TaxMethod method = new TaxMethod(treatment, RoundingPlace.PER_RATE, Rounding.HALF_UP_CENT);
-        ShopProfile profile =
-                new ShopProfile("Shop", List.of(), "", USD, ZoneId.of("UTC"), Locale.ENGLISH, Rounding.HALF_UP_CENT);
+        ShopProfile profile = new ShopProfile(
+                new Letterhead("Shop", List.of(), ""),
+                USD,
+                ZoneId.of("UTC"),
+                Locale.ENGLISH,
+                ShopRounding.of(Rounding.HALF_UP_CENT));
         AssortmentDraft draft = new AssortmentDraft(
                 1,
                 profile,

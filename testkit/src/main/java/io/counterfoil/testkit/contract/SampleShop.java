@@ -4,6 +4,7 @@ import io.counterfoil.calendar.Validity;
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AssortmentDraft;
 import io.counterfoil.catalog.AttributeName;
+import io.counterfoil.catalog.Letterhead;
 import io.counterfoil.catalog.LineAttribute;
 import io.counterfoil.catalog.Presence;
 import io.counterfoil.catalog.Price;
@@ -12,6 +13,7 @@ import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;
 import io.counterfoil.catalog.RouteId;
 import io.counterfoil.catalog.ShopProfile;
+import io.counterfoil.catalog.ShopRounding;
 import io.counterfoil.catalog.Tariff;
 import io.counterfoil.catalog.TariffRow;
 import io.counterfoil.catalog.Visibility;
@@ -61,13 +63,11 @@ final class SampleShop {
 
     private static ShopProfile shop() {
         return new ShopProfile(
-                "Island Ferries",
-                List.of("Pier 3", "Ünter den Möwen"),
-                "J-12345678-9",
+                new Letterhead("Island Ferries", List.of("Pier 3", "Ünter den Möwen"), "J-12345678-9"),
                 USD,
                 ZoneId.of("America/Caracas"),
                 Locale.forLanguageTag("es-VE"),
-                Rounding.HALF_UP_CENT);
+                ShopRounding.of(Rounding.HALF_UP_CENT));
     }
 
     private static Tariff tariff() {
