@@ -19,10 +19,10 @@ import java.util.Objects;
  * @param asOf the date on which it was published
  */
 public record ExchangeRate(Currency base, Currency counter, BigDecimal rate, LocalDate asOf) {
-    /** Most decimals; central banks publish up to 8. */
-    public static final int MAX_SCALE = 10;
+    /** Most decimals; the ledger stores exchange rates with as many. */
+    public static final int MAX_SCALE = 8;
 
-    /** Most digits before the point. */
+    /** Most digits before the point: a million million to one is more than any currency has fallen. */
     public static final int MAX_INTEGER_DIGITS = 12;
 
     /**

@@ -14,22 +14,29 @@ final class ShopDocument {
     private ShopDocument() {}
 
     static CanonicalObject of(ShopProfile shop) {
-        return CanonicalObject.builder()
+        CanonicalObject.Builder written = CanonicalObject.builder()
                 .put("name", shop.name())
                 .put("header", shop.headerLines())
                 .put("tax_number", shop.taxNumber())
                 .put("zone", shop.zone().getId())
                 .put("language", shop.language().toLanguageTag())
-                .put("rounding", RoundingDocument.of(shop.rounding()))
-                .build();
+                .put("rounding", RoundingDocument.of(shop.rounding()));
+        shop.roundings().cash().ifPresent(cash -> written.put("cash_rounding", RoundingDocument.of(cash)));
+        shop.display().ifPresent(rate -> written.put("display", RateDocument.of(rate)));
+        return written.build();
     }
 
     static ShopProfile read(CanonicalObject shop, Currency currency) {
+        ShopRounding prices = ShopRounding.of(RoundingDocument.read(shop.object("rounding")));
         return new ShopProfile(
                 new Letterhead(shop.string("name"), shop.strings("header"), shop.string("tax_number")),
                 currency,
                 ZoneId.of(shop.string("zone")),
                 Locale.forLanguageTag(shop.string("language")),
-                ShopRounding.of(RoundingDocument.read(shop.object("rounding"))));
+                shop.findObject("cash_rounding")
+                        .map(RoundingDocument::read)
+                        .map(prices::withCash)
+                        .orElse(prices),
+                shop.findObject("display").map(RateDocument::read));
     }
 }

@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AttributeName;
 import io.counterfoil.catalog.Discount;
+import io.counterfoil.catalog.ExchangeRate;
 import io.counterfoil.catalog.Printing;
 import io.counterfoil.catalog.ProductId;
+import io.counterfoil.catalog.ShopProfile;
 import io.counterfoil.customer.CustomerSnapshot;
 import io.counterfoil.ledger.CanonicalObject;
 import io.counterfoil.ledger.CanonicalReader;
@@ -41,9 +43,12 @@ import io.counterfoil.tax.RoundingPlace;
 import io.counterfoil.tax.TaxMethod;
 import io.counterfoil.tax.TaxTreatment;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -264,6 +269,29 @@ class TicketDocumentTest {
                 .containsEntry("total_minor", "15660")
                 .containsEntry("status", "CANCELLED")
                 .containsEntry("cancellation", "cafe.example/plaza/till-2/0#7");
+    }
+
+    @Test
+    void a_shop_that_rounds_cash_and_shows_another_currency_reads_back() {
+        Ticket coffee = coffeeTicket();
+        ShopProfile plain = coffee.shop();
+        ShopProfile shop = new ShopProfile(
+                plain.letterhead(),
+                plain.currency(),
+                plain.zone(),
+                plain.language(),
+                plain.roundings().withCash(Rounding.of(RoundingMode.HALF_UP, "0.05")),
+                Optional.of(new ExchangeRate(
+                        Shops.USD, Currency.getInstance("VES"), new BigDecimal("36.5217"), Shops.TODAY)));
+        Ticket ticket =
+                new Ticket(coffee.id(), NUMBER, STAMP, shop, coffee.quote(), coffee.settlement(), Optional.empty());
+
+        assertReadsBack(ticket);
+        assertThat(new String(TicketDocument.of(ticket).canonicalBytes(), StandardCharsets.UTF_8))
+                .contains("\"cash_rounding\":{\"increment\":\"0.05\",\"mode\":\"HALF_UP\"}")
+                .contains("\"rate\":\"36.52170000\"");
+        assertThat(TicketDocument.of(coffee).object("shop").findObject("display"))
+                .isEmpty();
     }
 
     private static Ticket coffeeTicket() {
