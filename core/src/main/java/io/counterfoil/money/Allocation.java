@@ -30,6 +30,31 @@ public final class Allocation {
     }
 
     /**
+     * Spreads by {@link Remainder#LARGEST_REMAINDER} to the minor unit over weights that are exact ratios.
+     *
+     * @param whole the amount, of either sign
+     * @param weights none below zero; at least one above zero unless the whole is zero; 1 to {@value #MAX_PARTS}
+     * @return one part per weight, in order
+     * @throws IllegalArgumentException if the weights are not so
+     */
+    public static List<Money> allocateByFactors(Money whole, List<Factor> weights) {
+        return LargestRemainder.of(whole, Weights.ofFactors(whole, weights), 1);
+    }
+
+    /**
+     * The same in minor units, for loops: 1000 over 1, 1, 1 is 334, 333, 333.
+     *
+     * @param whole in minor units, of either sign
+     * @param weights none below zero; at least one above zero unless the whole is zero; 1 to {@value #MAX_PARTS}
+     * @return one part per weight, in order
+     * @throws IllegalArgumentException if the weights are not so
+     */
+    public static long[] allocateMinor(long whole, long[] weights) {
+        Weights.check(whole, weights);
+        return LargestRemainder.of(whole, weights, 1);
+    }
+
+    /**
      * Spreads by a rule for the remainder.
      *
      * @param whole the amount, of either sign

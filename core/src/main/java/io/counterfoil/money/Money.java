@@ -171,6 +171,32 @@ public final class Money implements Comparable<Money> {
     }
 
     /**
+     * The product with an exact ratio, rounded once.
+     *
+     * @param factor such as 4/25
+     * @param rounding how the exact product becomes an amount
+     * @return such as {@code USD 21.60} for {@code USD 135.00} and HALF_UP to 0.01
+     * @throws IllegalArgumentException if the increment does not fit the currency
+     * @throws MoneyOverflowException if the product does not fit
+     */
+    public Money times(Factor factor, Rounding rounding) {
+        return new Money(currency, MinorUnits.times(minorUnits, factor, rounding, currency));
+    }
+
+    /**
+     * The price of a quantity at this price a unit: a whole number of units exactly, a fraction of a unit rounded once.
+     *
+     * @param quantity such as 0.750 kg
+     * @param rounding how the exact price of a fraction becomes an amount
+     * @return such as {@code USD 6.30} for {@code USD 8.40}
+     * @throws IllegalArgumentException if the increment does not fit the currency
+     * @throws MoneyOverflowException if the price does not fit
+     */
+    public Money times(Quantity quantity, Rounding rounding) {
+        return new Money(currency, MinorUnits.times(minorUnits, quantity, rounding, currency));
+    }
+
+    /**
      * The product with a decimal number, rounded once.
      *
      * @param factor such as 0.16; at most 900 digits on either side of the point

@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 
 /**
  * A percentage, exact to 8 decimals: {@code 12.5} is 12.5 of 100. It may be negative, as a price modifier of -20 is.
- *
- * @param value such as 12.5; at most 8 decimals and below a million either side of zero, kept without trailing zeros
  */
-public record Percent(BigDecimal value) implements Comparable<Percent> {
+public final class Percent implements Comparable<Percent> {
     /** Most decimals of a percentage; the ledger stores rates with as many. */
     public static final int MAX_SCALE = 8;
 
@@ -20,17 +18,23 @@ public record Percent(BigDecimal value) implements Comparable<Percent> {
     /** The whole, 100. */
     public static final Percent HUNDRED = new Percent(BigDecimal.valueOf(100));
 
+    private final BigDecimal value;
+    private final Factor factor;
+
     /**
-     * Checks the range.
+     * A percentage.
      *
+     * @param value such as 12.5; at most 8 decimals and below a million either side of zero
      * @throws IllegalArgumentException if the value has too many digits on either side of the point
      */
-    public Percent {
-        value = Decimals.normalised("percent", value);
-        if (value.scale() > MAX_SCALE || Decimals.integerDigits(value) > MAX_INTEGER_DIGITS) {
+    public Percent(BigDecimal value) {
+        BigDecimal normal = Decimals.normalised("percent", value);
+        if (normal.scale() > MAX_SCALE || Decimals.integerDigits(normal) > MAX_INTEGER_DIGITS) {
             throw new IllegalArgumentException("percent must have at most " + MAX_INTEGER_DIGITS + " digits and "
-                    + MAX_SCALE + " decimals but was " + value.toPlainString());
+                    + MAX_SCALE + " decimals but was " + normal.toPlainString());
         }
+        this.value = normal;
+        this.factor = Factor.of(normal.movePointLeft(2));
     }
 
     /**
@@ -45,7 +49,16 @@ public record Percent(BigDecimal value) implements Comparable<Percent> {
     }
 
     /**
-     * The factor that it stands for.
+     * The number before the percent sign.
+     *
+     * @return such as 12.5, without trailing zeros
+     */
+    public BigDecimal value() {
+        return value;
+    }
+
+    /**
+     * The part of one that it stands for.
      *
      * @return such as 0.125 for 12.5, exactly
      */
@@ -80,9 +93,24 @@ public record Percent(BigDecimal value) implements Comparable<Percent> {
         return value.toPlainString();
     }
 
+    /** What {@link #fraction()} is, ready to multiply with. */
+    Factor factor() {
+        return factor;
+    }
+
     @Override
     public int compareTo(Percent other) {
         return value.compareTo(other.value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Percent that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     /**

@@ -5,20 +5,26 @@ import java.math.BigDecimal;
 /**
  * How many or how much of a product, exactly: {@code 2 piece}, {@code 0.750 kg}. It may be zero or negative, as on a
  * credit note; what a cart takes is checked there.
- *
- * @param value such as 0.750; always with exactly the decimals of the unit, and at most 9 digits before the point
- * @param unit such as {@link QuantityUnit#KILOGRAM}
  */
-public record Quantity(BigDecimal value, QuantityUnit unit) {
+public final class Quantity {
     /** Most digits before the point: 999,999,999 pieces. */
     public static final int MAX_INTEGER_DIGITS = 9;
 
+    private static final long[] POWERS_OF_TEN = {1, 10, 100, 1_000};
+
+    /** The value in the smallest part of the unit: 750 for 0.750 kg, which has 12 digits at most. */
+    private final long parts;
+
+    private final QuantityUnit unit;
+
     /**
-     * Checks the value and gives it the decimals of the unit.
+     * So much of a unit.
      *
+     * @param value such as 0.75; at most 9 digits before the point and no more decimals than the unit
+     * @param unit such as {@link QuantityUnit#KILOGRAM}
      * @throws IllegalArgumentException if the value has more decimals than the unit, or too many digits before the point
      */
-    public Quantity {
+    public Quantity(BigDecimal value, QuantityUnit unit) {
         if (!isPreciseIn(unit, value)) {
             throw new IllegalArgumentException(
                     "quantity must have at most " + unit.scale() + " decimals but was of scale " + value.scale());
@@ -28,7 +34,13 @@ public record Quantity(BigDecimal value, QuantityUnit unit) {
                     + " digits before the point but was of precision " + value.precision() + " and scale "
                     + value.scale());
         }
-        value = value.stripTrailingZeros().setScale(unit.scale());
+        this.parts = value.stripTrailingZeros().scaleByPowerOfTen(unit.scale()).longValueExact();
+        this.unit = unit;
+    }
+
+    private Quantity(long parts, QuantityUnit unit) {
+        this.parts = parts;
+        this.unit = unit;
     }
 
     /**
@@ -78,12 +90,39 @@ public record Quantity(BigDecimal value, QuantityUnit unit) {
     }
 
     /**
+     * How many or how much.
+     *
+     * @return such as 0.750, always with exactly the decimals of the unit
+     */
+    public BigDecimal value() {
+        return BigDecimal.valueOf(parts, unit.scale());
+    }
+
+    /**
+     * Of what.
+     *
+     * @return such as {@link QuantityUnit#KILOGRAM}
+     */
+    public QuantityUnit unit() {
+        return unit;
+    }
+
+    /**
+     * The value in thousandths of the unit, the finest that any unit has.
+     *
+     * @return such as 750 for {@code 0.750 kg} and 2000 for {@code 2 piece}
+     */
+    public long thousandths() {
+        return parts * POWERS_OF_TEN[QuantityUnit.MAX_SCALE - unit.scale()];
+    }
+
+    /**
      * The quantity with the other sign.
      *
      * @return such as {@code -2 piece}
      */
     public Quantity negated() {
-        return new Quantity(value.negate(), unit);
+        return new Quantity(-parts, unit);
     }
 
     /**
@@ -92,7 +131,16 @@ public record Quantity(BigDecimal value, QuantityUnit unit) {
      * @return true for {@code 0.001 kg}
      */
     public boolean isPositive() {
-        return value.signum() > 0;
+        return parts > 0;
+    }
+
+    /**
+     * Whether it is below zero.
+     *
+     * @return true for {@code -2 piece}
+     */
+    public boolean isNegative() {
+        return parts < 0;
     }
 
     /**
@@ -101,7 +149,25 @@ public record Quantity(BigDecimal value, QuantityUnit unit) {
      * @return true for {@code 2.000 kg}
      */
     public boolean isWhole() {
-        return value.stripTrailingZeros().scale() <= 0;
+        return parts % POWERS_OF_TEN[unit.scale()] == 0;
+    }
+
+    /**
+     * The number of units.
+     *
+     * @return such as 2 for {@code 2.000 kg}
+     * @throws IllegalStateException if it is not {@linkplain #isWhole() whole}
+     */
+    public long whole() {
+        if (!isWhole()) {
+            throw new IllegalStateException("quantity must be whole but was " + this);
+        }
+        return parts / POWERS_OF_TEN[unit.scale()];
+    }
+
+    /** The value, ready to multiply with. */
+    Factor factor() {
+        return Factor.of(parts, POWERS_OF_TEN[unit.scale()]);
     }
 
     /**
@@ -110,7 +176,17 @@ public record Quantity(BigDecimal value, QuantityUnit unit) {
      * @return such as {@code 0.750}
      */
     public String toPlainString() {
-        return value.toPlainString();
+        return value().toPlainString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Quantity that && parts == that.parts && unit.equals(that.unit);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(parts) + unit.hashCode();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.counterfoil.money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Objects;
 
 /**
  * How an exact value becomes an amount: to which multiple, and to which side. {@code HALF_UP} to {@code 0.01} makes
@@ -10,11 +11,8 @@ import java.util.Currency;
  *
  * <p>The increment is an amount in whole units of the currency (0.05 is five cents), and must be a multiple of the
  * currency's minor unit when it is used: 0.01 rounds dollars, but not yen.
- *
- * @param mode the side; any but UNNECESSARY, which does not round
- * @param increment above zero, such as 0.01, 0.05 or 1; at most 4 decimals, kept without trailing zeros
  */
-public record Rounding(RoundingMode mode, BigDecimal increment) {
+public final class Rounding {
     /** To the cent, halves away from zero: 9.125 is 9.13. The ferry's and Ghana's rule. */
     public static final Rounding HALF_UP_CENT = of(RoundingMode.HALF_UP, "0.01");
 
@@ -24,21 +22,39 @@ public record Rounding(RoundingMode mode, BigDecimal increment) {
     /** To the next cent away from zero: 1.6528 is 1.66. Venezuela's rule for tax. */
     public static final Rounding UP_CENT = of(RoundingMode.UP, "0.01");
 
+    /** Stands for an increment that no long of minor units holds. */
+    static final long BEYOND_LONG = 0;
+
+    private static final int MAX_LONG_DIGITS = 18;
+    private static final long[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000};
+
+    private final RoundingMode mode;
+    private final BigDecimal increment;
+    /** The increment in units of 0.0001, the smallest of any currency, or {@link #BEYOND_LONG}. */
+    private final long smallestUnits;
+
     /**
-     * Checks the parts.
+     * A mode and an increment.
      *
+     * @param mode the side; any but UNNECESSARY, which does not round
+     * @param increment above zero, such as 0.01, 0.05 or 1; at most 4 decimals, kept without trailing zeros
      * @throws IllegalArgumentException if the mode is UNNECESSARY, or the increment is not above zero or has more than 4
      *     decimals
      */
-    public Rounding {
+    public Rounding(RoundingMode mode, BigDecimal increment) {
         if (mode == RoundingMode.UNNECESSARY) {
             throw new IllegalArgumentException("mode must be one that rounds but was " + mode);
         }
-        increment = Decimals.normalised("increment", increment);
-        if (increment.signum() <= 0 || increment.scale() > Money.MAX_MINOR_DIGITS) {
+        BigDecimal normal = Decimals.normalised("increment", increment);
+        if (normal.signum() <= 0 || normal.scale() > Money.MAX_MINOR_DIGITS) {
             throw new IllegalArgumentException("increment must be above 0 with at most " + Money.MAX_MINOR_DIGITS
-                    + " decimals but was " + increment.toPlainString());
+                    + " decimals but was " + normal.toPlainString());
         }
+        this.mode = Objects.requireNonNull(mode, "mode");
+        this.increment = normal;
+        boolean isLong = Decimals.integerDigits(normal) + Money.MAX_MINOR_DIGITS <= MAX_LONG_DIGITS;
+        this.smallestUnits =
+                isLong ? normal.scaleByPowerOfTen(Money.MAX_MINOR_DIGITS).longValueExact() : BEYOND_LONG;
     }
 
     /**
@@ -62,6 +78,24 @@ public record Rounding(RoundingMode mode, BigDecimal increment) {
      */
     public static Rounding toMinorUnit(RoundingMode mode, Currency currency) {
         return new Rounding(mode, Money.ofMinor(currency, 1).amount());
+    }
+
+    /**
+     * To which side.
+     *
+     * @return such as HALF_UP
+     */
+    public RoundingMode mode() {
+        return mode;
+    }
+
+    /**
+     * To which multiple.
+     *
+     * @return such as 0.05, without trailing zeros
+     */
+    public BigDecimal increment() {
+        return increment;
     }
 
     /**
@@ -117,6 +151,28 @@ public record Rounding(RoundingMode mode, BigDecimal increment) {
     long minorUnits(Currency currency) {
         requireFits(currency);
         return Money.of(currency, increment).minorUnits();
+    }
+
+    /** The same without an object, or {@link #BEYOND_LONG}. */
+    long longMinorUnits(Currency currency) {
+        requireFits(currency);
+        return smallestUnits / POWERS_OF_TEN[Money.MAX_MINOR_DIGITS - currency.getDefaultFractionDigits()];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Rounding that && mode == that.mode && increment.equals(that.increment);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(mode, increment);
+    }
+
+    /** Mode and increment, such as {@code HALF_UP to 0.01}. */
+    @Override
+    public String toString() {
+        return mode + " to " + increment.toPlainString();
     }
 
     private void requireFits(Currency currency) {

@@ -2,16 +2,16 @@ package io.counterfoil.money;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 
 /** Checked weights of a spreading as whole numbers of one common scale, with their sum. */
 record Weights(List<BigInteger> each, BigInteger sum) {
+    /** A number with fewer bits than this, its sign apart, is a long. */
+    private static final int LONG_BITS = 64;
 
     static Weights of(Money whole, List<BigDecimal> weights) {
-        if (weights.isEmpty() || weights.size() > Allocation.MAX_PARTS) {
-            throw new IllegalArgumentException(
-                    "weights must be 1 to " + Allocation.MAX_PARTS + " but was " + weights.size());
-        }
+        requireCount(weights.size());
         int scale = 0;
         for (BigDecimal weight : weights) {
             Decimals.requireModest("weight", weight);
@@ -24,11 +24,77 @@ record Weights(List<BigInteger> each, BigInteger sum) {
         List<BigInteger> each = weights.stream()
                 .map(weight -> weight.setScale(common).unscaledValue())
                 .toList();
-        BigInteger sum = each.stream().reduce(BigInteger.ZERO, BigInteger::add);
-        if (sum.signum() == 0 && !whole.isZero()) {
+        return weighty(whole, each);
+    }
+
+    /** Brought to one common denominator, the product of those that are different. */
+    static Weights ofFactors(Money whole, List<Factor> weights) {
+        requireCount(weights.size());
+        List<BigRatio> ratios =
+                weights.stream().map(weight -> weight.ratio().inLowestTerms()).toList();
+        BigInteger common =
+                ratios.stream().map(BigRatio::denominator).distinct().reduce(BigInteger.ONE, BigInteger::multiply);
+        ratios.forEach(ratio -> requireNotNegative(ratio.numerator()));
+        return weighty(
+                whole,
+                ratios.stream()
+                        .map(ratio -> common.divide(ratio.denominator()).multiply(ratio.numerator()))
+                        .toList());
+    }
+
+    /** Weights that were checked. */
+    static Weights of(long[] weights) {
+        List<BigInteger> each =
+                Arrays.stream(weights).mapToObj(BigInteger::valueOf).toList();
+        return new Weights(each, sum(each));
+    }
+
+    private static Weights weighty(Money whole, List<BigInteger> each) {
+        BigInteger sum = sum(each);
+        requireWeight(sum.signum() != 0 || whole.isZero());
+        return new Weights(each, sum);
+    }
+
+    private static BigInteger sum(List<BigInteger> each) {
+        return each.stream().reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /** Checks weights that are longs. */
+    static void check(long whole, long[] weights) {
+        requireCount(weights.length);
+        boolean isWeighty = false;
+        for (long weight : weights) {
+            if (weight < 0) {
+                requireNotNegative(BigInteger.valueOf(weight));
+            }
+            isWeighty |= weight > 0;
+        }
+        requireWeight(isWeighty || whole == 0);
+    }
+
+    private static void requireCount(int count) {
+        if (count < 1 || count > Allocation.MAX_PARTS) {
+            throw new IllegalArgumentException("weights must be 1 to " + Allocation.MAX_PARTS + " but was " + count);
+        }
+    }
+
+    private static void requireNotNegative(BigInteger weight) {
+        if (weight.signum() < 0) {
+            throw new IllegalArgumentException("weight must not be negative but was " + weight);
+        }
+    }
+
+    private static void requireWeight(boolean isThere) {
+        if (!isThere) {
             throw new IllegalArgumentException("weights must hold one above zero but was all zero");
         }
-        return new Weights(each, sum);
+    }
+
+    /** The weights as longs, or none where one is beyond. */
+    long[] longs() {
+        return each.stream().allMatch(weight -> weight.bitLength() < LONG_BITS)
+                ? each.stream().mapToLong(BigInteger::longValueExact).toArray()
+                : new long[0];
     }
 
     int size() {

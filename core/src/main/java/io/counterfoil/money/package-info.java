@@ -5,6 +5,8 @@
  *   <li>{@link io.counterfoil.money.Money}: an amount with its currency, {@code USD 156.60}, held as 15660 minor units.
  *   <li>{@link io.counterfoil.money.Percent}: a percentage, {@code 12.5} meaning 12.5 of 100.
  *   <li>{@link io.counterfoil.money.Quantity}: how many or how much of a product, {@code 2 piece} or {@code 0.750 kg}.
+ *   <li>{@link io.counterfoil.money.Factor}: an exact ratio to multiply with, 7/107 for the 7 % in a price.
+ *   <li>{@link io.counterfoil.money.MinorUnits}: the same arithmetic on bare counts of minor units, for loops.
  *   <li>{@link io.counterfoil.money.Rounding}: how an exact value becomes an amount, {@code HALF_UP} to {@code 0.01}.
  *   <li>{@link io.counterfoil.money.Allocation}: an amount spread over parts that sum to it, 500.00 over 3 as
  *       166.67, 166.67, 166.66.

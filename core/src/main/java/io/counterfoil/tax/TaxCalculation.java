@@ -1,139 +1,158 @@
 package io.counterfoil.tax;
 
 import io.counterfoil.money.Allocation;
+import io.counterfoil.money.Factor;
+import io.counterfoil.money.MinorUnits;
 import io.counterfoil.money.Money;
-import io.counterfoil.money.Percent;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * The arithmetic of one document.
- *
- * <p>A tax of {@code r} percent on a line is {@code amount x r / divisor} exactly, where the divisor is 100 for a price
- * without tax and 100 + all percentages of the line for a price with them. Only the divisor tells the treatments apart.
- * Lines of different divisors are brought to their common product, so that a sum over the document is rounded once.
+ * The arithmetic of one document: tax by tax, first what each line owes alone, then what it owes by the place of rounding.
  */
 final class TaxCalculation {
-    private static final BigDecimal HUNDRED = Percent.HUNDRED.value();
-    private static final Comparator<TaxableLine> BY_AMOUNT_AND_RULES = Comparator.comparing(
-                    (TaxableLine line) -> line.amount().amount().abs())
-            .reversed()
-            .thenComparing(line -> inOrder(line.rules().stream())
+    /** Dearest first; lines that are equal in all of this are alike, so that their order changes no total. */
+    private static final Comparator<LineTaxes> BY_AMOUNT_AND_RULES = Comparator.comparingLong(
+                    (LineTaxes taxes) -> -Math.abs(taxes.line.amount().minorUnits()))
+            .thenComparingLong(taxes -> -Math.abs(taxes.line.levy().minorUnits()))
+            .thenComparingLong(taxes -> -Math.abs(taxes.line.quantity().thousandths()))
+            .thenComparing(taxes -> taxes.mix.rules().stream()
                     .map(rule -> rule.code().value())
                     .toList()
                     .toString());
 
     private final TaxMethod method;
-    private final List<TaxableLine> lines;
     private final Currency currency;
+    private final TaxOrder order;
+    private final LineTaxes[] own;
+    private final LineTaxes[] owed;
 
     TaxCalculation(TaxMethod method, List<TaxableLine> lines) {
         this.method = method;
-        this.lines = lines;
         this.currency = lines.get(0).amount().currency();
+        this.order = TaxOrder.of(method.treatment(), lines);
+        this.own = begin(lines);
+        this.owed = switch (method.place()) {
+            case PER_LINE -> own;
+            case PER_RATE, PER_UNIT -> begin(lines);
+        };
+    }
+
+    private LineTaxes[] begin(List<TaxableLine> lines) {
+        LineTaxes[] taxes = new LineTaxes[lines.size()];
+        for (int i = 0; i < taxes.length; i++) {
+            TaxableLine line = lines.get(i);
+            taxes[i] = LineTaxes.of(method.treatment(), line, order.mix(line.rules()));
+        }
+        return taxes;
     }
 
     List<TaxedLine> taxedLines() {
-        List<LineTaxes> own = lines.stream().map(this::own).toList();
-        List<LineTaxes> amounts = switch (method.place()) {
-            case PER_LINE, PER_UNIT -> own;
-            case PER_RATE -> spread();
-        };
-        List<TaxedLine> taxed = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            taxed.add(taxedLine(lines.get(i), own.get(i), amounts.get(i)));
+        LineTaxes[] inTurn = order.matters() ? sorted(owed) : owed;
+        for (TaxRule rule : order.rules()) {
+            roundPerLine(rule);
+            switch (method.place()) {
+                case PER_LINE -> {}
+                case PER_UNIT -> roundPerUnit(rule);
+                case PER_RATE -> roundPerRate(rule, inTurn);
+            }
+        }
+        List<TaxedLine> taxed = new ArrayList<>(own.length);
+        for (int i = 0; i < own.length; i++) {
+            taxed.add(TaxedLine.of(own[i], owed[i]));
         }
         return taxed;
     }
 
-    private TaxedLine taxedLine(TaxableLine line, LineTaxes own, LineTaxes amounts) {
-        Money net = amounts.net();
-        List<LineTax> taxes = line.rules().stream()
-                .distinct()
-                .map(rule ->
-                        new LineTax(rule, net, own.of(rule), amounts.of(rule).minus(own.of(rule))))
-                .toList();
-        return new TaxedLine(net, taxes);
+    private static LineTaxes[] sorted(LineTaxes[] taxes) {
+        LineTaxes[] sorted = taxes.clone();
+        Arrays.sort(sorted, BY_AMOUNT_AND_RULES);
+        return sorted;
     }
 
-    /** What a line owes of each of its rules if it stands alone. */
-    private LineTaxes own(TaxableLine line) {
-        LineTaxes own = new LineTaxes(line.amount(), method.treatment());
-        inOrder(line.rules().stream())
-                .forEach(rule -> own.take(
-                        rule, line.amount().times(EffectiveRate.of(rule).value(), divisor(line), method.rounding())));
-        return own;
+    private void roundPerLine(TaxRule rule) {
+        for (LineTaxes line : own) {
+            int index = line.mix.indexOf(rule);
+            if (index >= 0) {
+                line.take(index, rounded(line.measure(index), line.factor(index)));
+            }
+        }
     }
 
-    /** What each line owes of each of its rules if a tax is rounded once for the document. */
-    private List<LineTaxes> spread() {
-        List<LineTaxes> amounts = lines.stream()
-                .map(line -> new LineTaxes(line.amount(), method.treatment()))
-                .toList();
-        inOrder(lines.stream().flatMap(line -> line.rules().stream())).forEach(rule -> spread(rule, amounts));
-        return amounts;
+    private void roundPerUnit(TaxRule rule) {
+        for (LineTaxes line : owed) {
+            int index = line.mix.indexOf(rule);
+            if (index >= 0) {
+                // A line of nothing has no unit to round.
+                long units = Math.max(1, Math.abs(line.line.quantity().whole()));
+                long perUnit = rounded(line.measure(index), line.factor(index).over(Factor.of(units)));
+                line.take(index, MinorUnits.product(perUnit, units, currency));
+            }
+        }
     }
 
     /** Rounds a tax once for the document and gives each line its part. */
-    private void spread(TaxRule rule, List<LineTaxes> amounts) {
-        List<Integer> taxed = linesOf(rule);
-        BigDecimal common = commonDivisor(taxed);
-        List<BigDecimal> scaled = taxed.stream()
-                .map(i -> lines.get(i).amount().amount().multiply(common.divide(divisor(lines.get(i)))))
-                .toList();
-        BigDecimal sum = scaled.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal rate = EffectiveRate.of(rule).value();
-        Money whole = method.rounding().quotient(sum.multiply(rate), common, currency);
-        List<Money> parts = sum.signum() == 0
-                ? Collections.nCopies(taxed.size(), whole)
-                : Allocation.allocate(
-                        whole, scaled.stream().map(BigDecimal::abs).toList());
-        Money over = Money.zero(currency);
-        for (int i = 0; i < parts.size(); i++) {
-            over = over.plus(amounts.get(taxed.get(i)).take(rule, parts.get(i)));
+    private void roundPerRate(TaxRule rule, LineTaxes[] inTurn) {
+        LineTaxes[] taxed = Arrays.stream(inTurn)
+                .filter(line -> line.mix.indexOf(rule) >= 0)
+                .toArray(LineTaxes[]::new);
+        long[] parts = parts(rule, taxed);
+        long over = 0;
+        for (int i = 0; i < taxed.length; i++) {
+            over = MinorUnits.sum(over, taxed[i].take(taxed[i].mix.indexOf(rule), parts[i]), currency);
         }
-        for (int i = 0; i < parts.size() && !over.isZero(); i++) {
-            over = amounts.get(taxed.get(i)).take(rule, over);
+        for (int i = 0; i < taxed.length && over != 0; i++) {
+            over = taxed[i].take(taxed[i].mix.indexOf(rule), over);
         }
     }
 
-    /** Included taxes take room from each other, so the order in which they come is not that of lines or products. */
-    private static Stream<TaxRule> inOrder(Stream<TaxRule> rules) {
-        return rules.distinct().sorted(Comparator.comparing(TaxRule::code));
+    /** What each of some lines owes of a tax that is rounded once for all of them. */
+    private long[] parts(TaxRule rule, LineTaxes[] taxed) {
+        try {
+            return partsInLongs(rule, taxed);
+        } catch (ArithmeticException beyondLongs) {
+            return partsExactly(rule, taxed);
+        }
     }
 
-    /** The lines that owe a tax, in the order in which equal ones get a cent. */
-    private List<Integer> linesOf(TaxRule rule) {
-        Stream<Integer> taxed = IntStream.range(0, lines.size())
-                .boxed()
-                .filter(i -> lines.get(i).rules().contains(rule));
-        return switch (method.treatment()) {
-            case EXCLUSIVE -> taxed.toList();
-            case INCLUSIVE ->
-                taxed.sorted(Comparator.comparing(lines::get, BY_AMOUNT_AND_RULES))
-                        .toList();
-        };
+    private long[] partsInLongs(TaxRule rule, LineTaxes[] taxed) {
+        Factor common = taxed[0].factor(taxed[0].mix.indexOf(rule));
+        long[] measures = new long[taxed.length];
+        long sum = 0;
+        for (int i = 0; i < taxed.length; i++) {
+            int index = taxed[i].mix.indexOf(rule);
+            if (!taxed[i].factor(index).equals(common)) {
+                return partsExactly(rule, taxed);
+            }
+            long measure = taxed[i].measure(index);
+            sum = Math.addExact(sum, measure);
+            measures[i] = Math.absExact(measure);
+        }
+        long whole = rounded(sum, common);
+        return sum == 0 ? new long[taxed.length] : Allocation.allocateMinor(whole, measures);
     }
 
-    private BigDecimal divisor(TaxableLine line) {
-        return switch (method.treatment()) {
-            case EXCLUSIVE -> HUNDRED;
-            case INCLUSIVE ->
-                line.rules().stream()
-                        .map(rule -> EffectiveRate.of(rule).value())
-                        .reduce(HUNDRED, BigDecimal::add)
-                        .stripTrailingZeros();
-        };
+    private long[] partsExactly(TaxRule rule, LineTaxes[] taxed) {
+        List<Factor> exact = new ArrayList<>(taxed.length);
+        Factor sum = Factor.ZERO;
+        for (LineTaxes line : taxed) {
+            int index = line.mix.indexOf(rule);
+            Factor tax = line.factor(index).times(Factor.of(line.measure(index)));
+            sum = sum.plus(tax);
+            exact.add(tax.signum() < 0 ? tax.negated() : tax);
+        }
+        Money whole = Money.ofMinor(currency, rounded(1, sum));
+        return sum.isZero()
+                ? new long[taxed.length]
+                : Allocation.allocateByFactors(whole, exact).stream()
+                        .mapToLong(Money::minorUnits)
+                        .toArray();
     }
 
-    /** The product of the different divisors of some lines, which each of them divides without rest. */
-    private BigDecimal commonDivisor(List<Integer> some) {
-        return some.stream().map(i -> divisor(lines.get(i))).distinct().reduce(BigDecimal.ONE, BigDecimal::multiply);
+    private long rounded(long measure, Factor factor) {
+        return MinorUnits.times(measure, factor, method.rounding(), currency);
     }
 }

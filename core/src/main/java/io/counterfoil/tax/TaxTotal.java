@@ -1,8 +1,12 @@
 package io.counterfoil.tax;
 
+import io.counterfoil.calendar.Validity;
 import io.counterfoil.money.Money;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,6 +42,27 @@ public record TaxTotal(TaxRule rule, Money base, Money amount) {
             rows.merge(tax.rule().code(), new TaxTotal(tax.rule(), tax.base(), tax.amount()), TaxTotal::plus);
         }
         return List.copyOf(rows.values());
+    }
+
+    /**
+     * Sums the tables of documents for a report. A tax that changed its rate or its name has a row for each; when it was in
+     * force does not matter.
+     *
+     * @param rows of any number of documents
+     * @return a row per rule, in force always, ordered by code; those of one code by their way of computing
+     * @throws io.counterfoil.money.CurrencyMismatchException if the currencies differ
+     * @throws io.counterfoil.money.MoneyOverflowException if a sum does not fit
+     */
+    public static List<TaxTotal> merged(Collection<TaxTotal> rows) {
+        Map<TaxRule, TaxTotal> merged = new HashMap<>();
+        for (TaxTotal row : rows) {
+            TaxRule rule = row.rule().during(Validity.ALWAYS);
+            merged.merge(rule, new TaxTotal(rule, row.base(), row.amount()), TaxTotal::plus);
+        }
+        return merged.values().stream()
+                .sorted(Comparator.comparing((TaxTotal row) -> row.rule().code())
+                        .thenComparing(row -> row.rule().toString()))
+                .toList();
     }
 
     private TaxTotal plus(TaxTotal other) {

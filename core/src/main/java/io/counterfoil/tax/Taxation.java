@@ -9,35 +9,65 @@ import java.util.List;
  * <p>A price never has more tax in it than it amounts to, however taxes are rounded: of 0.01 with 16 % and 2 % included, each
  * rounded up, the first by code takes the cent and the second finds nothing. What a line of a document has no room for goes to
  * the dearest line that has; if none has, it is not charged.
- *
- * @param lines one for each line given, in order
- * @param table one row per tax, ordered by code; the sums of the lines
  */
-public record Taxation(List<TaxedLine> lines, List<TaxTotal> table) {
+public final class Taxation {
+    private final List<TaxedLine> lines;
 
-    /** Copies the lists. */
-    public Taxation {
-        lines = List.copyOf(lines);
-        table = List.copyOf(table);
+    private Taxation(List<TaxedLine> lines) {
+        this.lines = lines;
     }
 
     /**
      * Computes the taxes of a document.
      *
      * @param method how
-     * @param lines at least one; all of one currency, and none of another sign than the rest
+     * @param lines at least one; all of one currency, none with an amount, levy or quantity of another sign than the rest, and
+     *     all with the same rule of a tax
      * @return the taxes; their lines sum to their table exactly
-     * @throws IllegalArgumentException if there is no line or the signs differ
+     * @throws IllegalArgumentException if there is no line or the signs differ, a line names a tax twice, lines name different
+     *     rules of one tax or compound taxes in different orders, or the increment does not fit the currency
+     * @throws IllegalStateException if a quantity is not whole and taxes are rounded per unit
      * @throws io.counterfoil.money.CurrencyMismatchException if the currencies differ
      * @throws io.counterfoil.money.MoneyOverflowException if a sum does not fit
      */
     public static Taxation of(TaxMethod method, List<TaxableLine> lines) {
         requireOneSignAndCurrency(lines);
-        List<TaxedLine> taxed = new TaxCalculation(method, List.copyOf(lines)).taxedLines();
-        return new Taxation(
-                taxed,
-                TaxTotal.table(
-                        taxed.stream().flatMap(line -> line.taxes().stream()).toList()));
+        return new Taxation(List.copyOf(new TaxCalculation(method, lines).taxedLines()));
+    }
+
+    /**
+     * The lines with their taxes.
+     *
+     * @return one for each line given, in order, unmodifiable
+     */
+    public List<TaxedLine> lines() {
+        return lines;
+    }
+
+    /**
+     * The tax table.
+     *
+     * @return one row per tax, ordered by code; the sums of the lines
+     */
+    public List<TaxTotal> table() {
+        return TaxTotal.table(
+                lines.stream().flatMap(line -> line.taxes().stream()).toList());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Taxation that && lines.equals(that.lines);
+    }
+
+    @Override
+    public int hashCode() {
+        return lines.hashCode();
+    }
+
+    /** The lines. */
+    @Override
+    public String toString() {
+        return "Taxation" + lines;
     }
 
     private static void requireOneSignAndCurrency(List<TaxableLine> lines) {
@@ -49,8 +79,12 @@ public record Taxation(List<TaxedLine> lines, List<TaxTotal> table) {
         boolean positive = false;
         for (TaxableLine line : lines) {
             Money amount = line.amount().in(first.currency());
-            negative |= amount.isNegative();
-            positive |= amount.isPositive();
+            negative |= amount.isNegative()
+                    || line.levy().isNegative()
+                    || line.quantity().isNegative();
+            positive |= amount.isPositive()
+                    || line.levy().isPositive()
+                    || line.quantity().isPositive();
         }
         if (negative && positive) {
             throw new IllegalArgumentException("lines must be of one sign but was of both");

@@ -1,6 +1,8 @@
 package io.counterfoil.tax;
 
+import io.counterfoil.money.MinorUnits;
 import io.counterfoil.money.Money;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,12 +20,24 @@ public record TaxedLine(Money net, List<LineTax> taxes) {
         taxes = List.copyOf(taxes);
     }
 
+    static TaxedLine of(LineTaxes own, LineTaxes owed) {
+        List<LineTax> taxes = new ArrayList<>(owed.amounts.length);
+        for (int i = 0; i < owed.amounts.length; i++) {
+            taxes.add(new LineTax(i, own, owed));
+        }
+        return new TaxedLine(Money.ofMinor(owed.currency(), owed.net()), taxes);
+    }
+
     /**
      * All taxes of the line.
      *
      * @return their sum
      */
     public Money tax() {
-        return taxes.stream().map(LineTax::amount).reduce(Money.zero(net.currency()), Money::plus);
+        long sum = 0;
+        for (LineTax tax : taxes) {
+            sum = MinorUnits.sum(sum, tax.amountMinor(), net.currency());
+        }
+        return Money.ofMinor(net.currency(), sum);
     }
 }

@@ -1,37 +1,51 @@
 package io.counterfoil.tax;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.counterfoil.money.Money;
+import io.counterfoil.money.MoneyOverflowException;
 import io.counterfoil.money.Percent;
+import io.counterfoil.money.Quantity;
+import io.counterfoil.money.QuantityUnit;
 import io.counterfoil.money.Rounding;
+import io.counterfoil.tax.TaxDocuments.Document;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds for the taxes of every document. */
 class TaxationProperties {
-    private static final List<TaxRule> RULES = List.of(
-            percent("a", "16"),
-            percent("b", "7"),
-            percent("c", "0.125"),
-            percent("d", "12.5"),
-            percent("zero", "0"),
-            new Exemption(TaxCode.of("exempt"), "Exempt"));
+
+    @Property(tries = 3_000)
+    void taxes_are_those_of_plain_fractions(@ForAll("documents") Document document) {
+        assertThat(figures(document.taxation())).isEqualTo(plain(document));
+        assertThat(figures(document.negated().taxation())).isEqualTo(plain(document.negated()));
+    }
+
+    @Property(tries = 3_000)
+    void taxes_are_those_of_plain_fractions_overflow_included(@ForAll("hugeDocuments") Document document) {
+        List<List<BigInteger>> plain;
+        try {
+            plain = plain(document);
+        } catch (PlainTaxation.Overflow beyondMoney) {
+            assertThatExceptionOfType(MoneyOverflowException.class).isThrownBy(document::taxation);
+            return;
+        }
+        assertThat(figures(document.taxation())).isEqualTo(plain);
+    }
 
     @Property
-    void lines_sum_to_the_table(@ForAll("methods") TaxMethod method, @ForAll("lines") List<TaxableLine> lines) {
-        Taxation taxation = Taxation.of(method, lines);
+    void lines_sum_to_the_table(@ForAll("documents") Document document) {
+        Taxation taxation = document.taxation();
 
         assertThat(sum(taxation.lines().stream().map(TaxedLine::tax).toList()))
                 .isEqualTo(sum(taxation.table().stream().map(TaxTotal::amount).toList()));
@@ -40,185 +54,259 @@ class TaxationProperties {
                             .flatMap(line -> line.taxes().stream())
                             .filter(tax -> tax.rule().equals(row.rule()))
                             .map(LineTax::base)
-                            .reduce(zero(), Money::plus))
+                            .reduce(usd(0), Money::plus))
                     .isEqualTo(row.base());
         }
     }
 
     @Property
-    void a_tax_per_rate_is_the_exact_tax_of_the_document_rounded_once(
-            @ForAll("roundings") Rounding rounding, @ForAll("lines") List<TaxableLine> lines) {
-        Taxation taxation = Taxation.of(new TaxMethod(TaxTreatment.EXCLUSIVE, RoundingPlace.PER_RATE, rounding), lines);
+    void a_listed_price_never_moves(@ForAll("documents") Document document) {
+        List<TaxedLine> taxed = document.taxation().lines();
 
-        for (TaxTotal row : taxation.table()) {
-            BigDecimal exact =
-                    row.base().amount().multiply(EffectiveRate.of(row.rule()).fraction());
-            assertThat(row.amount()).isEqualTo(rounding.round(exact, row.base().currency()));
+        for (int i = 0; i < taxed.size(); i++) {
+            Money net = taxed.get(i).net();
+            assertThat(
+                            document.method().treatment() == TaxTreatment.INCLUSIVE
+                                    ? net.plus(taxed.get(i).tax())
+                                    : net)
+                    .isEqualTo(document.lines().get(i).amount());
         }
     }
 
     @Property
-    void a_listed_price_never_moves(@ForAll("places") RoundingPlace place, @ForAll("lines") List<TaxableLine> lines) {
-        Taxation taxation = Taxation.of(new TaxMethod(TaxTreatment.INCLUSIVE, place, Rounding.HALF_UP_CENT), lines);
-
-        for (int i = 0; i < lines.size(); i++) {
-            TaxedLine line = taxation.lines().get(i);
-            assertThat(line.net().plus(line.tax())).isEqualTo(lines.get(i).amount());
-        }
-    }
-
-    @Property
-    void no_net_and_no_tax_has_another_sign_than_its_price(
-            @ForAll("methods") TaxMethod method, @ForAll("cheapLines") List<TaxableLine> lines) {
-        List<TaxedLine> taxed = Taxation.of(method, lines).lines();
-
-        for (int i = 0; i < lines.size(); i++) {
-            assertThat(taxed.get(i).net().isNegative()).isFalse();
-            assertThat(taxed.get(i).taxes())
+    void no_net_and_no_tax_has_another_sign_than_its_price(@ForAll("documents") Document document) {
+        for (TaxedLine line : document.taxation().lines()) {
+            assertThat(line.net().isNegative()).isFalse();
+            assertThat(line.taxes())
                     .noneMatch(tax -> tax.amount().isNegative() || tax.own().isNegative());
         }
     }
 
     @Property
-    void the_order_of_cheap_lines_changes_no_total_either(
-            @ForAll("methods") TaxMethod method, @ForAll("cheapLines") List<TaxableLine> lines, @ForAll long seed) {
-        the_order_of_lines_changes_no_total(method, lines, seed);
-        the_opposite_document_owes_the_opposite_tax_under_symmetric_rounding(method, lines);
-    }
-
-    @Property
-    void included_and_added_tax_agree_where_both_are_exact(@ForAll("hundreds") List<Money> nets) {
-        TaxRule rule = percent("vat16", "16");
-        List<TaxableLine> added =
-                nets.stream().map(net -> new TaxableLine(net, List.of(rule))).toList();
-        List<TaxableLine> included = nets.stream()
-                .map(net -> new TaxableLine(net.times(new BigDecimal("1.16"), Rounding.HALF_UP_CENT), List.of(rule)))
-                .toList();
-
-        assertThat(Taxation.of(
-                        new TaxMethod(TaxTreatment.INCLUSIVE, RoundingPlace.PER_RATE, Rounding.UP_CENT), included))
-                .isEqualTo(Taxation.of(
-                        new TaxMethod(TaxTreatment.EXCLUSIVE, RoundingPlace.PER_RATE, Rounding.UP_CENT), added));
-    }
-
-    @Property
-    void the_order_of_lines_changes_no_total(
-            @ForAll("methods") TaxMethod method, @ForAll("lines") List<TaxableLine> lines, @ForAll long seed) {
-        List<TaxableLine> shuffled = new ArrayList<>(lines);
+    void the_order_of_lines_changes_no_total(@ForAll("documents") Document document, @ForAll long seed) {
+        List<TaxableLine> shuffled = new ArrayList<>(document.lines());
         Collections.shuffle(shuffled, new Random(seed));
 
-        assertThat(Taxation.of(method, shuffled).table().stream()
-                        .map(TaxTotal::amount)
-                        .toList())
-                .isEqualTo(Taxation.of(method, lines).table().stream()
-                        .map(TaxTotal::amount)
-                        .toList());
+        assertThat(document.with(shuffled).taxation().table())
+                .isEqualTo(document.taxation().table());
     }
 
     @Property
-    void the_opposite_document_owes_the_opposite_tax_under_symmetric_rounding(
-            @ForAll("methods") TaxMethod method, @ForAll("lines") List<TaxableLine> lines) {
-        List<TaxableLine> opposite = lines.stream()
-                .map(line -> new TaxableLine(line.amount().negated(), line.rules()))
-                .toList();
+    void the_opposite_document_owes_the_opposite_tax_under_symmetric_rounding(@ForAll("documents") Document document) {
+        List<TaxedLine> taxed = document.taxation().lines();
+        List<TaxedLine> undone = document.negated().taxation().lines();
 
-        List<TaxedLine> taxed = Taxation.of(method, lines).lines();
-        List<TaxedLine> undone = Taxation.of(method, opposite).lines();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < taxed.size(); i++) {
             assertThat(undone.get(i).tax()).isEqualTo(taxed.get(i).tax().negated());
             assertThat(undone.get(i).net()).isEqualTo(taxed.get(i).net().negated());
         }
     }
 
     @Property
-    void the_place_of_rounding_changes_no_lines_own_figure(
-            @ForAll("roundings") Rounding rounding,
-            @ForAll TaxTreatment treatment,
-            @ForAll("lines") List<TaxableLine> lines) {
-        List<TaxedLine> perLine = Taxation.of(new TaxMethod(treatment, RoundingPlace.PER_LINE, rounding), lines)
-                .lines();
-        List<TaxedLine> perRate = Taxation.of(new TaxMethod(treatment, RoundingPlace.PER_RATE, rounding), lines)
-                .lines();
+    void changing_the_place_of_rounding_twice_is_changing_it_once(
+            @ForAll("documents") Document document, @ForAll RoundingPlace between) {
+        List<TaxedLine> once = document.taxation().lines();
+        List<TaxedLine> perLine =
+                document.rounded(RoundingPlace.PER_LINE).taxation().lines();
 
-        for (int i = 0; i < lines.size(); i++) {
-            assertThat(perRate.get(i).taxes().stream().map(LineTax::own))
-                    .isEqualTo(perLine.get(i).taxes().stream().map(LineTax::own).toList());
-            assertThat(perLine.get(i).taxes()).allMatch(tax -> tax.correction().isZero());
+        // Whatever stands between, the own figures are left from which every place starts again.
+        assertThat(owns(document.rounded(between).taxation().lines())).isEqualTo(owns(once));
+        assertThat(owns(once)).isEqualTo(owns(perLine));
+        assertThat(perLine)
+                .allSatisfy(line -> assertThat(line.taxes())
+                        .allMatch(tax -> tax.correction().isZero() && tax.own().equals(tax.amount())));
+        assertThat(document.rounded(between)
+                        .rounded(document.method().place())
+                        .taxation()
+                        .lines())
+                .isEqualTo(once);
+    }
+
+    @Property
+    void splitting_a_line_changes_no_total_that_is_rounded_per_rate(
+            @ForAll("documents") Document any, @ForAll Random chance) {
+        Document document = any.rounded(RoundingPlace.PER_RATE)
+                .with(any.lines().stream().map(TaxationProperties::withoutLevy).toList());
+        int index = chance.nextInt(document.lines().size());
+        TaxableLine whole = document.lines().get(index);
+        long units = whole.quantity().whole();
+        long first = units > 1 ? 1 + chance.nextInt((int) units - 1) : 0;
+        if (first == 0 || isOrderOfCentsOpen(document)) {
+            return;
+        }
+        long amount = whole.amount().minorUnits() * first / units;
+        List<TaxableLine> split = new ArrayList<>(document.lines());
+        split.set(index, part(whole, amount, first));
+        split.add(part(whole, whole.amount().minorUnits() - amount, units - first));
+
+        assertThat(document.with(split).taxation().table())
+                .isEqualTo(document.taxation().table());
+    }
+
+    @Property
+    void two_equal_taxes_on_one_base_are_equal(
+            @ForAll("percentages") Document document, @ForAll("rates") Percent rate) {
+        TaxRule city = new PercentTax(TaxCode.of("x-city"), "City", rate);
+        TaxRule state = new PercentTax(TaxCode.of("x-state"), "State", rate);
+        List<TaxableLine> lines = document.lines().stream()
+                .map(line -> new TaxableLine(line.amount().times(1_000), List.of(city, state)))
+                .toList();
+
+        for (TaxedLine line : document.with(lines).taxation().lines()) {
+            assertThat(line.taxes().get(0).amount())
+                    .isEqualTo(line.taxes().get(1).amount());
         }
     }
 
-    @Provide
-    Arbitrary<List<TaxableLine>> lines() {
-        Arbitrary<Money> amounts = Arbitraries.longs().between(0, 1_000_000).map(TaxationProperties::usd);
-        Arbitrary<List<TaxRule>> rules =
-                Arbitraries.of(RULES).list().uniqueElements().ofMaxSize(3);
-        return Combinators.combine(amounts, rules)
-                .as(TaxableLine::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(12);
+    @Property
+    void a_free_line_takes_no_cent(@ForAll("percentages") Document document) {
+        List<TaxableLine> lines = new ArrayList<>(document.lines());
+        lines.replaceAll(line -> line.amount().minorUnits() % 2 == 0 ? new TaxableLine(usd(0), line.rules()) : line);
+
+        List<TaxedLine> taxed = document.with(lines).taxation().lines();
+        for (int i = 0; i < lines.size(); i++) {
+            assertThat(lines.get(i).amount().isZero() && !taxed.get(i).tax().isZero())
+                    .isFalse();
+        }
     }
 
-    /** Lines that have hardly room for their taxes. */
+    @Property
+    void included_and_added_tax_agree_where_both_are_exact(
+            @ForAll("hundreds") List<Money> nets, @ForAll RoundingPlace place) {
+        List<TaxRule> rules = List.of(
+                new PercentTax(TaxCode.of("z"), "Z", Percent.of("10")),
+                new FixedTax(TaxCode.of("y"), "Y", usd(200)),
+                new CompoundTax(TaxCode.of("x"), "X", Percent.of("10")),
+                new SelfCompoundTax(TaxCode.of("w"), "W", Percent.of("10")));
+        List<TaxableLine> added = nets.stream().map(net -> line(net, rules)).toList();
+        Taxation exclusive = Taxation.of(new TaxMethod(TaxTreatment.EXCLUSIVE, place, Rounding.UP_CENT), added);
+        List<TaxableLine> included = exclusive.lines().stream()
+                .map(line -> line(line.net().plus(line.tax()), rules))
+                .toList();
+
+        assertThat(Taxation.of(new TaxMethod(TaxTreatment.INCLUSIVE, place, Rounding.UP_CENT), included))
+                .isEqualTo(exclusive);
+    }
+
+    @Property
+    void a_higher_percentage_is_never_less_tax(
+            @ForAll("percentages") Document document, @ForAll("rates") Percent rate, @ForAll("rates") Percent more) {
+        Percent higher = new Percent(rate.value().add(more.value()));
+
+        assertThat(taxAt(document, higher)).isGreaterThanOrEqualTo(taxAt(document, rate));
+    }
+
+    @Property
+    void the_table_of_several_documents_sums_theirs(
+            @ForAll("percentages") Document one, @ForAll("percentages") Document other) {
+        List<TaxTotal> rows = new ArrayList<>(one.taxation().table());
+        rows.addAll(other.taxation().table());
+
+        List<TaxTotal> merged = TaxTotal.merged(rows);
+
+        assertThat(sum(merged.stream().map(TaxTotal::amount).toList()))
+                .isEqualTo(sum(rows.stream().map(TaxTotal::amount).toList()));
+        assertThat(merged).extracting(TaxTotal::rule).doesNotHaveDuplicates();
+        Collections.reverse(rows);
+        assertThat(TaxTotal.merged(rows)).isEqualTo(merged);
+    }
+
     @Provide
-    Arbitrary<List<TaxableLine>> cheapLines() {
-        Arbitrary<Money> amounts = Arbitraries.longs().between(0, 12).map(TaxationProperties::usd);
-        Arbitrary<List<TaxRule>> rules =
-                Arbitraries.of(RULES).list().uniqueElements().ofMaxSize(4);
-        return Combinators.combine(amounts, rules)
-                .as(TaxableLine::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(8);
+    Arbitrary<Document> documents() {
+        return Arbitraries.oneOf(TaxDocuments.usual(), TaxDocuments.cheap(), TaxDocuments.percentages());
+    }
+
+    @Provide
+    Arbitrary<Document> hugeDocuments() {
+        return TaxDocuments.huge();
+    }
+
+    @Provide
+    Arbitrary<Document> percentages() {
+        return TaxDocuments.percentages();
+    }
+
+    @Provide
+    Arbitrary<Percent> rates() {
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal("200"))
+                .ofScale(4)
+                .map(Percent::new);
     }
 
     @Provide
     Arbitrary<List<Money>> hundreds() {
         return Arbitraries.longs()
-                .between(0, 10_000)
-                .map(n -> usd(n * 100))
+                .between(1, 10_000)
+                .map(n -> usd(n * 10_000))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(10);
     }
 
-    @Provide
-    Arbitrary<RoundingPlace> places() {
-        return Arbitraries.of(RoundingPlace.class);
+    /** One more percentage on every line. */
+    private static Money taxAt(Document document, Percent rate) {
+        TaxRule rule = new PercentTax(TaxCode.of("0-changed"), "Changed", rate);
+        return document.with(document.lines().stream()
+                        .map(line -> new TaxableLine(line.amount(), List.of(rule)))
+                        .toList())
+                .taxation()
+                .table()
+                .get(0)
+                .amount();
     }
 
-    @Provide
-    Arbitrary<Rounding> roundings() {
-        return Combinators.combine(
-                        Arbitraries.of(
-                                RoundingMode.UP,
-                                RoundingMode.DOWN,
-                                RoundingMode.HALF_UP,
-                                RoundingMode.HALF_DOWN,
-                                RoundingMode.HALF_EVEN),
-                        Arbitraries.of("0.01", "0.05"))
-                .as(Rounding::of);
+    private static TaxableLine withoutLevy(TaxableLine line) {
+        return new TaxableLine(line.amount(), usd(0), line.quantity(), line.rules());
     }
 
-    @Provide
-    Arbitrary<TaxMethod> methods() {
-        return Combinators.combine(Arbitraries.of(TaxTreatment.class), places(), roundings())
-                .as(TaxMethod::new);
+    private static TaxableLine part(TaxableLine whole, long amount, long units) {
+        return new TaxableLine(usd(amount), usd(0), Quantity.of(units, QuantityUnit.PIECE), whole.rules());
     }
 
-    private static TaxRule percent(String code, String rate) {
-        return new PercentTax(TaxCode.of(code), code, Percent.of(rate));
+    /** Where a compound tax falls on a part of a rounded one, or a price has no room, the spreading itself matters. */
+    private static boolean isOrderOfCentsOpen(Document document) {
+        return document.lines().stream()
+                        .flatMap(line -> line.rules().stream())
+                        .anyMatch(rule -> TaxTerm.of(rule).onEarlier())
+                || document.method().treatment() == TaxTreatment.INCLUSIVE;
+    }
+
+    private static TaxableLine line(Money amount, List<TaxRule> rules) {
+        return new TaxableLine(amount, usd(0), Quantity.of(2, QuantityUnit.PIECE), rules);
+    }
+
+    private static List<List<BigInteger>> plain(Document document) {
+        return new PlainTaxation(document.method(), document.lines()).figures();
+    }
+
+    private static List<List<BigInteger>> figures(Taxation taxation) {
+        List<List<BigInteger>> figures = new ArrayList<>();
+        for (TaxedLine line : taxation.lines()) {
+            List<BigInteger> each = new ArrayList<>(List.of(minor(line.net())));
+            for (LineTax tax : line.taxes()) {
+                each.addAll(List.of(minor(tax.base()), minor(tax.own()), minor(tax.amount())));
+            }
+            figures.add(each);
+        }
+        return figures;
+    }
+
+    private static BigInteger minor(Money money) {
+        return BigInteger.valueOf(money.minorUnits());
+    }
+
+    private static List<List<Money>> owns(List<TaxedLine> lines) {
+        return lines.stream()
+                .map(line -> line.taxes().stream().map(LineTax::own).toList())
+                .toList();
     }
 
     private static Money sum(List<Money> amounts) {
-        return amounts.stream().reduce(zero(), Money::plus);
-    }
-
-    private static Money zero() {
-        return usd(0);
+        return amounts.stream().reduce(usd(0), Money::plus);
     }
 
     private static Money usd(long minor) {
-        return Money.ofMinor(Currency.getInstance("USD"), minor);
+        return TaxDocuments.usd(minor);
     }
 }
