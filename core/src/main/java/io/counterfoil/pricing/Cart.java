@@ -1,7 +1,9 @@
 package io.counterfoil.pricing;
 
 import io.counterfoil.catalog.Discount;
+import io.counterfoil.catalog.PromotionCode;
 import io.counterfoil.catalog.RouteId;
+import io.counterfoil.catalog.VoucherCode;
 import io.counterfoil.money.Money;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -18,11 +20,16 @@ public final class Cart {
     /** Most lines of a cart. The ledger's limit on the bytes of a document may be reached sooner: DOCUMENT_TOO_LARGE. */
     public static final int MAX_LINES = 1_000;
 
+    /** Most promotion codes, and most vouchers, of a cart: what a person may type at a till. */
+    public static final int MAX_CODES = 20;
+
     private final Currency currency;
     private final LocalDate date;
     private final List<CartLine> lines;
     private final @Nullable RouteId route;
     private final @Nullable Discount discount;
+    private final List<PromotionCode> promotions;
+    private final List<VoucherCode> vouchers;
     private final @Nullable Money claimedTotal;
 
     private Cart(
@@ -31,12 +38,16 @@ public final class Cart {
             List<CartLine> lines,
             @Nullable RouteId route,
             @Nullable Discount discount,
+            List<PromotionCode> promotions,
+            List<VoucherCode> vouchers,
             @Nullable Money claimedTotal) {
         this.currency = currency;
         this.date = date;
         this.lines = lines;
         this.route = route;
         this.discount = discount;
+        this.promotions = promotions;
+        this.vouchers = vouchers;
         this.claimedTotal = claimedTotal;
     }
 
@@ -51,7 +62,7 @@ public final class Cart {
     public static Cart of(Currency currency, LocalDate date, List<CartLine> lines) {
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(date, "date");
-        return new Cart(currency, date, List.copyOf(lines), null, null, null);
+        return new Cart(currency, date, List.copyOf(lines), null, null, List.of(), List.of(), null);
     }
 
     /**
@@ -62,7 +73,7 @@ public final class Cart {
      */
     public Cart onRoute(RouteId other) {
         Objects.requireNonNull(other, "route");
-        return new Cart(currency, date, lines, other, discount, claimedTotal);
+        return new Cart(currency, date, lines, other, discount, promotions, vouchers, claimedTotal);
     }
 
     /**
@@ -73,7 +84,27 @@ public final class Cart {
      */
     public Cart with(Discount given) {
         Objects.requireNonNull(given, "discount");
-        return new Cart(currency, date, lines, route, given, claimedTotal);
+        return new Cart(currency, date, lines, route, given, promotions, vouchers, claimedTotal);
+    }
+
+    /**
+     * The cart with the codes of promotions that ask for one.
+     *
+     * @param typed at most {@value #MAX_CODES}, checked when the cart is priced
+     * @return a changed copy
+     */
+    public Cart with(PromotionCode... typed) {
+        return new Cart(currency, date, lines, route, discount, List.of(typed), vouchers, claimedTotal);
+    }
+
+    /**
+     * The cart with vouchers, which are used in this order.
+     *
+     * @param brought at most {@value #MAX_CODES}, checked when the cart is priced
+     * @return a changed copy
+     */
+    public Cart with(VoucherCode... brought) {
+        return new Cart(currency, date, lines, route, discount, promotions, List.of(brought), claimedTotal);
     }
 
     /**
@@ -84,7 +115,7 @@ public final class Cart {
      */
     public Cart claimingTotal(Money total) {
         Objects.requireNonNull(total, "total");
-        return new Cart(currency, date, lines, route, discount, total);
+        return new Cart(currency, date, lines, route, discount, promotions, vouchers, total);
     }
 
     /**
@@ -95,7 +126,7 @@ public final class Cart {
      */
     public Cart on(LocalDate other) {
         Objects.requireNonNull(other, "date");
-        return new Cart(currency, other, lines, route, discount, claimedTotal);
+        return new Cart(currency, other, lines, route, discount, promotions, vouchers, claimedTotal);
     }
 
     /**
@@ -141,6 +172,24 @@ public final class Cart {
      */
     public Optional<Discount> discount() {
         return Optional.ofNullable(discount);
+    }
+
+    /**
+     * The codes of promotions that were typed.
+     *
+     * @return in the order given, unmodifiable
+     */
+    public List<PromotionCode> promotions() {
+        return promotions;
+    }
+
+    /**
+     * The vouchers that the customer brought.
+     *
+     * @return in the order given, unmodifiable
+     */
+    public List<VoucherCode> vouchers() {
+        return vouchers;
     }
 
     /**

@@ -4,8 +4,10 @@ import io.counterfoil.catalog.AttributeName;
 import io.counterfoil.catalog.Discount;
 import io.counterfoil.catalog.ProductId;
 import io.counterfoil.money.Money;
+import io.counterfoil.plan.Place;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class CartLine {
     private final ProductId product;
     private final BigDecimal quantity;
+    private final @Nullable Place place;
+    private final List<HeldUnits> held;
     private final SortedMap<AttributeName, AttributeValue> attributes;
     private final @Nullable Discount discount;
     private final @Nullable Money claimedRate;
@@ -24,12 +28,16 @@ public final class CartLine {
     private CartLine(
             ProductId product,
             BigDecimal quantity,
+            @Nullable Place place,
+            List<HeldUnits> held,
             SortedMap<AttributeName, AttributeValue> attributes,
             @Nullable Discount discount,
             @Nullable Money claimedRate,
             @Nullable Money claimedLevy) {
         this.product = product;
         this.quantity = quantity;
+        this.place = place;
+        this.held = held;
         this.attributes = attributes;
         this.discount = discount;
         this.claimedRate = claimedRate;
@@ -46,7 +54,7 @@ public final class CartLine {
     public static CartLine of(ProductId product, BigDecimal quantity) {
         Objects.requireNonNull(product, "product");
         Objects.requireNonNull(quantity, "quantity");
-        return new CartLine(product, quantity, Collections.emptySortedMap(), null, null, null);
+        return new CartLine(product, quantity, null, List.of(), Collections.emptySortedMap(), null, null, null);
     }
 
     /**
@@ -61,6 +69,27 @@ public final class CartLine {
     }
 
     /**
+     * The line at a place, for products whose price a plan decides.
+     *
+     * @param wanted zone, row and seat, as far as the plan asks for them
+     * @return a changed copy
+     */
+    public CartLine at(Place wanted) {
+        Objects.requireNonNull(wanted, "place");
+        return new CartLine(product, quantity, wanted, held, attributes, discount, claimedRate, claimedLevy);
+    }
+
+    /**
+     * The line with units that are on hold already; only those above them are priced anew.
+     *
+     * @param units each with the stage that it was held in
+     * @return a changed copy
+     */
+    public CartLine holding(HeldUnits... units) {
+        return new CartLine(product, quantity, place, List.of(units), attributes, discount, claimedRate, claimedLevy);
+    }
+
+    /**
      * The line with one more attribute, or another value for it.
      *
      * @param name such as {@code vehicle_number}
@@ -70,8 +99,8 @@ public final class CartLine {
     public CartLine with(AttributeName name, AttributeValue value) {
         SortedMap<AttributeName, AttributeValue> more = new TreeMap<>(attributes);
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-        return new CartLine(
-                product, quantity, Collections.unmodifiableSortedMap(more), discount, claimedRate, claimedLevy);
+        SortedMap<AttributeName, AttributeValue> kept = Collections.unmodifiableSortedMap(more);
+        return new CartLine(product, quantity, place, held, kept, discount, claimedRate, claimedLevy);
     }
 
     /**
@@ -82,7 +111,7 @@ public final class CartLine {
      */
     public CartLine with(Discount given) {
         Objects.requireNonNull(given, "discount");
-        return new CartLine(product, quantity, attributes, given, claimedRate, claimedLevy);
+        return new CartLine(product, quantity, place, held, attributes, given, claimedRate, claimedLevy);
     }
 
     /**
@@ -93,7 +122,7 @@ public final class CartLine {
      */
     public CartLine claimingRate(Money rate) {
         Objects.requireNonNull(rate, "rate");
-        return new CartLine(product, quantity, attributes, discount, rate, claimedLevy);
+        return new CartLine(product, quantity, place, held, attributes, discount, rate, claimedLevy);
     }
 
     /**
@@ -104,7 +133,7 @@ public final class CartLine {
      */
     public CartLine claimingLevy(Money levy) {
         Objects.requireNonNull(levy, "levy");
-        return new CartLine(product, quantity, attributes, discount, claimedRate, levy);
+        return new CartLine(product, quantity, place, held, attributes, discount, claimedRate, levy);
     }
 
     /**
@@ -123,6 +152,24 @@ public final class CartLine {
      */
     public BigDecimal quantity() {
         return quantity;
+    }
+
+    /**
+     * The place that is wanted.
+     *
+     * @return the place, or nothing
+     */
+    public Optional<Place> place() {
+        return Optional.ofNullable(place);
+    }
+
+    /**
+     * Which of the units are on hold already.
+     *
+     * @return in the order given, unmodifiable; none for a new line
+     */
+    public List<HeldUnits> held() {
+        return held;
     }
 
     /**

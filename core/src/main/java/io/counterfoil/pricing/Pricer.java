@@ -5,9 +5,10 @@ import io.counterfoil.money.MoneyOverflowException;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
 import io.counterfoil.refusal.RefusalCode;
+import java.util.Objects;
 
 /**
- * Prices carts. A pure function: the same cart and assortment give the same quote on every machine, and 2 coffees and a
+ * Prices carts. A pure function: the same cart, assortment and situation give the same quote on every machine, and 2 coffees and a
  * croissant, 135.00 at 16 %, are always 156.60.
  */
 public final class Pricer {
@@ -18,10 +19,11 @@ public final class Pricer {
      *
      * @param cart what is wanted
      * @param assortment what is sold, and at what price
+     * @param situation what decides beside them: the instant, counts, the way of paying
      * @return the quote, or all faults of the cart with paths such as {@code lines[0].quantity}
      */
-    public static Outcome<Quote> price(Cart cart, Assortment assortment) {
-        return price(cart, assortment, FieldPath.root());
+    public static Outcome<Quote> price(Cart cart, Assortment assortment, Situation situation) {
+        return price(cart, assortment, situation, FieldPath.root());
     }
 
     /**
@@ -29,10 +31,12 @@ public final class Pricer {
      *
      * @param cart what is wanted
      * @param assortment what is sold, and at what price
+     * @param situation what decides beside them: the instant, counts, the way of paying
      * @param at where the cart stands, such as {@code tickets[1]}
      * @return the quote, or all faults of the cart with paths such as {@code tickets[1].lines[0].quantity}
      */
-    public static Outcome<Quote> price(Cart cart, Assortment assortment, FieldPath at) {
+    public static Outcome<Quote> price(Cart cart, Assortment assortment, Situation situation, FieldPath at) {
+        Objects.requireNonNull(situation, "situation");
         try {
             return new Pricing(cart, assortment, at).quote();
         } catch (MoneyOverflowException tooLarge) {

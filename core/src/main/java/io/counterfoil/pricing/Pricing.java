@@ -151,15 +151,14 @@ final class Pricing {
 
     private QuoteLine quoteLine(CheckedLine line, Money documentDiscount, TaxedLine taxed) {
         List<LineLevy> levies = line.price().levies().stream()
-                .map(levy -> new LineLevy(levy, UnitPrice.times(levy.perUnit(), line.quantity(), rounding)))
+                .map(levy -> LineLevy.of(levy, UnitPrice.times(levy.perUnit(), line.quantity(), rounding)))
                 .toList();
-        return new QuoteLine(
-                SoldProduct.of(line.product()),
-                line.quantity(),
-                line.price().rate(),
-                new LineAmounts(line.subtotal(), line.discount(), documentDiscount, taxed.net()),
-                levies,
-                taxed.taxes(),
-                line.attributes());
+        return QuoteLine.builder(SoldProduct.of(line.product()), line.quantity())
+                .unitPrice(line.price().rate())
+                .amounts(new LineAmounts(line.subtotal(), line.discount(), documentDiscount, taxed.net()))
+                .levies(levies)
+                .taxes(taxed.taxes())
+                .attributes(line.attributes())
+                .build();
     }
 }

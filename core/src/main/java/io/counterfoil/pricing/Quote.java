@@ -1,5 +1,6 @@
 package io.counterfoil.pricing;
 
+import io.counterfoil.money.Money;
 import io.counterfoil.tax.TaxTotal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -10,21 +11,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A priced cart: lines, tax table, levy table and totals, such as 135.00 + 21.60 = 156.60. Receipt, report and ledger read
- * one quote and never compute a tax again; its tables and totals are sums of its lines, exactly.
+ * one quote and never compute a tax again; its tables and totals are sums of its lines, exactly, and after them stands only
+ * what paying in cash rounds away.
  */
 public final class Quote {
+    /** Most lines of a quote, as of a cart; a line of a cart whose units have different prices counts as several. */
+    public static final int MAX_LINES = Cart.MAX_LINES;
+
     private final PriceRules rules;
     private final LocalDate date;
     private final List<QuoteLine> lines;
+    private final LineSums sums;
     private final @Nullable SoldRoute route;
-    private final Totals totals;
+    private final List<VoucherUse> vouchers;
+    private final @Nullable CashRounding cashRounding;
+    private final @Nullable DisplayedTotal displayed;
 
-    private Quote(PriceRules rules, LocalDate date, List<QuoteLine> lines, @Nullable SoldRoute route) {
+    private Quote(
+            PriceRules rules,
+            LocalDate date,
+            List<QuoteLine> lines,
+            LineSums sums,
+            @Nullable SoldRoute route,
+            List<VoucherUse> vouchers,
+            @Nullable CashRounding cashRounding,
+            @Nullable DisplayedTotal displayed) {
         this.rules = rules;
         this.date = date;
         this.lines = lines;
+        this.sums = sums;
         this.route = route;
-        this.totals = lines.stream().map(QuoteLine::totals).reduce(Totals::plus).orElseThrow();
+        this.vouchers = vouchers;
+        this.cashRounding = cashRounding;
+        this.displayed = displayed;
     }
 
     /**
@@ -32,7 +51,7 @@ public final class Quote {
      *
      * @param rules under which it was made
      * @param date the business date that decided the tariff
-     * @param lines 1 to {@value Cart#MAX_LINES}, all of one currency
+     * @param lines at least 1 and at most {@value #MAX_LINES}, all of one currency
      * @return the quote
      * @throws IllegalArgumentException if there are no or too many lines
      * @throws io.counterfoil.money.CurrencyMismatchException if the currencies differ
@@ -41,10 +60,14 @@ public final class Quote {
     public static Quote of(PriceRules rules, LocalDate date, List<QuoteLine> lines) {
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(date, "date");
-        if (lines.isEmpty() || lines.size() > Cart.MAX_LINES) {
-            throw new IllegalArgumentException("lines must be 1 to " + Cart.MAX_LINES + " but was " + lines.size());
+        return new Quote(rules, date, checked(lines), LineSums.of(lines), null, List.of(), null, null);
+    }
+
+    private static List<QuoteLine> checked(List<QuoteLine> lines) {
+        if (lines.isEmpty() || lines.size() > MAX_LINES) {
+            throw new IllegalArgumentException("lines must be 1 to " + MAX_LINES + " but was " + lines.size());
         }
-        return new Quote(rules, date, List.copyOf(lines), null);
+        return List.copyOf(lines);
     }
 
     /**
@@ -54,7 +77,53 @@ public final class Quote {
      * @return a changed copy
      */
     public Quote onRoute(SoldRoute sold) {
-        return new Quote(rules, date, lines, Objects.requireNonNull(sold, "route"));
+        Objects.requireNonNull(sold, "route");
+        return new Quote(rules, date, lines, sums, sold, vouchers, cashRounding, displayed);
+    }
+
+    /**
+     * The quote with what became of the vouchers that it used.
+     *
+     * @param used in the order in which they were used
+     * @return a changed copy
+     */
+    public Quote withVouchers(List<VoucherUse> used) {
+        return new Quote(rules, date, lines, sums, route, List.copyOf(used), cashRounding, displayed);
+    }
+
+    /**
+     * The quote for paying in cash.
+     *
+     * @param rounding of the total of its lines
+     * @return a changed copy
+     * @throws io.counterfoil.money.CurrencyMismatchException if it is of another currency
+     * @throws io.counterfoil.money.MoneyOverflowException if the rounded total does not fit
+     */
+    public Quote withCashRounding(CashRounding rounding) {
+        sums.total().plus(rounding.amount());
+        return new Quote(rules, date, lines, sums, route, vouchers, rounding, displayed);
+    }
+
+    /**
+     * The quote with its total in another currency too, for people to compare with; nothing is paid in it.
+     *
+     * @param shown total and rate
+     * @return a changed copy
+     */
+    public Quote withDisplayed(DisplayedTotal shown) {
+        Objects.requireNonNull(shown, "displayed");
+        return new Quote(rules, date, lines, sums, route, vouchers, cashRounding, shown);
+    }
+
+    /**
+     * The quote with other lines of the same amounts, as in the public part of a document.
+     *
+     * @param others at least 1 and at most {@value #MAX_LINES}
+     * @return a changed copy
+     * @throws IllegalArgumentException if there are no or too many lines
+     */
+    public Quote withLines(List<QuoteLine> others) {
+        return new Quote(rules, date, checked(others), LineSums.of(others), route, vouchers, cashRounding, displayed);
     }
 
     /**
@@ -72,7 +141,7 @@ public final class Quote {
      * @return such as USD
      */
     public Currency currency() {
-        return totals.total().currency();
+        return sums.currency();
     }
 
     /**
@@ -96,7 +165,7 @@ public final class Quote {
     /**
      * The priced lines.
      *
-     * @return in the order of the cart, unmodifiable
+     * @return in the order of the cart, unmodifiable; a line of the cart whose units have different prices is several here
      */
     public List<QuoteLine> lines() {
         return lines;
@@ -123,12 +192,52 @@ public final class Quote {
     }
 
     /**
+     * What became of the vouchers of the cart.
+     *
+     * @return in the order of the cart, unmodifiable; none where it had none
+     */
+    public List<VoucherUse> vouchers() {
+        return vouchers;
+    }
+
+    /**
+     * What paying in cash rounds away.
+     *
+     * @return its rule and amount, or nothing where it is not paid in cash or the shop does not round
+     */
+    public Optional<CashRounding> cashRounding() {
+        return Optional.ofNullable(cashRounding);
+    }
+
+    /**
+     * The total in another currency.
+     *
+     * @return with its rate, or nothing where none was asked for
+     */
+    public Optional<DisplayedTotal> displayed() {
+        return Optional.ofNullable(displayed);
+    }
+
+    /**
      * The amounts of the whole.
      *
      * @return from subtotal to total
      */
     public Totals totals() {
-        return totals;
+        return sums.totals(rounding());
+    }
+
+    /**
+     * What is to be paid.
+     *
+     * @return such as {@code USD 156.60}, rounded where it is paid in cash
+     */
+    public Money total() {
+        return sums.total().plus(rounding());
+    }
+
+    private Money rounding() {
+        return cashRounding == null ? Money.zero(currency()) : cashRounding.amount();
     }
 
     @Override
@@ -137,17 +246,20 @@ public final class Quote {
                 && rules.equals(that.rules)
                 && date.equals(that.date)
                 && lines.equals(that.lines)
-                && Objects.equals(route, that.route);
+                && Objects.equals(route, that.route)
+                && vouchers.equals(that.vouchers)
+                && Objects.equals(cashRounding, that.cashRounding)
+                && Objects.equals(displayed, that.displayed);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(rules, date, lines, route);
+        return Objects.hash(rules, date, lines, route, vouchers, cashRounding, displayed);
     }
 
     /** Date, number of lines and total alone. */
     @Override
     public String toString() {
-        return "Quote[" + date + ", " + lines.size() + " lines, " + totals.total() + "]";
+        return "Quote[" + date + ", " + lines.size() + " lines, " + total() + "]";
     }
 }

@@ -2,43 +2,200 @@ package io.counterfoil.pricing;
 
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Quantity;
+import io.counterfoil.plan.Place;
+import io.counterfoil.plan.PlacePrice;
 import io.counterfoil.tax.LineTax;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One priced line: {@code Coffee, 2 x 50.00 = 100.00, tax 16.00}.
- *
- * @param product as it was when it was priced
- * @param quantity in the unit of the product
- * @param unitPrice of one unit, without its levies
- * @param amounts from the subtotal to the net
- * @param levies each with its amount for the quantity
- * @param taxes each with the line's own figure and its correction
- * @param attributes in the order of the product
+ * One priced line: {@code Coffee, 2 x 50.00 = 100.00, tax 16.00}. It keeps what each step of its pricing came to and makes
+ * amounts of that when it is asked.
  */
-public record QuoteLine(
-        SoldProduct product,
-        Quantity quantity,
-        Money unitPrice,
-        LineAmounts amounts,
-        List<LineLevy> levies,
-        List<LineTax> taxes,
-        List<QuotedAttribute> attributes) {
+public final class QuoteLine {
+    private final SoldProduct product;
+    private final Quantity quantity;
+    private final Money unitPrice;
+    private final @Nullable Place place;
+    private final @Nullable PlacePrice placePrice;
+    private final long subtotal;
+    private final long lineDiscount;
+    private final long documentDiscount;
+    private final long net;
+    private final long levy;
+    private final long tax;
+    private final List<AppliedDiscount> named;
+    private final List<LineLevy> levies;
+    private final List<LineTax> taxes;
+    private final List<QuotedAttribute> attributes;
+
+    QuoteLine(QuoteLineBuilder built) {
+        this.product = built.product();
+        this.quantity = built.quantity();
+        this.unitPrice = built.requiredUnitPrice();
+        this.place = built.place();
+        this.placePrice = built.placePrice();
+        LineAmounts amounts = built.requiredAmounts();
+        Currency currency = unitPrice.currency();
+        this.subtotal = amounts.subtotal().in(currency).minorUnits();
+        this.lineDiscount = amounts.lineDiscount().in(currency).minorUnits();
+        this.documentDiscount = amounts.documentDiscount().in(currency).minorUnits();
+        this.net = amounts.net().in(currency).minorUnits();
+        this.named = built.named();
+        named.forEach(discount -> discount.amount().in(currency));
+        this.levies = built.levies();
+        this.taxes = built.taxes();
+        this.attributes = built.attributes();
+        this.levy = levy(levies, currency);
+        this.tax = tax(taxes, currency);
+        requireSums();
+    }
+
+    private QuoteLine(QuoteLine line, List<QuotedAttribute> attributes) {
+        this.product = line.product;
+        this.quantity = line.quantity;
+        this.unitPrice = line.unitPrice;
+        this.place = line.place;
+        this.placePrice = line.placePrice;
+        this.subtotal = line.subtotal;
+        this.lineDiscount = line.lineDiscount;
+        this.documentDiscount = line.documentDiscount;
+        this.net = line.net;
+        this.levy = line.levy;
+        this.tax = line.tax;
+        this.named = line.named;
+        this.levies = line.levies;
+        this.taxes = line.taxes;
+        this.attributes = List.copyOf(attributes);
+    }
 
     /**
-     * Copies the lists and checks the sums.
+     * A line to be put together from what a document keeps.
      *
-     * @throws IllegalArgumentException if subtotal, discount, net and taxes do not add up
+     * @param product as it was when it was priced
+     * @param quantity in the unit of the product
+     * @return a builder of the rest
      */
-    public QuoteLine {
-        Objects.requireNonNull(product, "product");
-        Objects.requireNonNull(quantity, "quantity");
-        Objects.requireNonNull(unitPrice, "unitPrice");
-        levies = List.copyOf(levies);
-        taxes = List.copyOf(taxes);
-        attributes = List.copyOf(attributes);
-        totals(amounts, levies, taxes);
+    public static QuoteLineBuilder builder(SoldProduct product, Quantity quantity) {
+        return new QuoteLineBuilder(product, quantity);
+    }
+
+    /**
+     * What is sold.
+     *
+     * @return as it was when it was priced
+     */
+    public SoldProduct product() {
+        return product;
+    }
+
+    /**
+     * How many or how much.
+     *
+     * @return in the unit of the product
+     */
+    public Quantity quantity() {
+        return quantity;
+    }
+
+    /**
+     * The place that is sold.
+     *
+     * @return zone, row and seat, or nothing where the price depends on none
+     */
+    public Optional<Place> place() {
+        return Optional.ofNullable(place);
+    }
+
+    /**
+     * How the price of one unit was come to.
+     *
+     * @return base and modifiers, or nothing where no price plan decided
+     */
+    public Optional<PlacePrice> placePrice() {
+        return Optional.ofNullable(placePrice);
+    }
+
+    /**
+     * The price of one unit.
+     *
+     * @return without its levies
+     */
+    public Money unitPrice() {
+        return unitPrice;
+    }
+
+    /**
+     * From the subtotal to the net.
+     *
+     * @return the four amounts
+     */
+    public LineAmounts amounts() {
+        return new LineAmounts(money(subtotal), money(lineDiscount), money(documentDiscount), money(net));
+    }
+
+    /**
+     * Everything that was taken off.
+     *
+     * @return each with its reason, in the order in which it was taken off; nothing is no discount
+     */
+    public List<AppliedDiscount> discounts() {
+        List<AppliedDiscount> all = new ArrayList<>(named);
+        all.add(AppliedDiscount.ofLine(money(lineDiscount).minus(named(DiscountKind::isOfLine))));
+        all.add(AppliedDiscount.ofDocument(money(documentDiscount).minus(named(DiscountKind::isOfDocument))));
+        all.removeIf(discount -> discount.amount().isZero());
+        all.sort(Comparator.comparing(AppliedDiscount::kind));
+        return List.copyOf(all);
+    }
+
+    private Money named(Predicate<DiscountKind> some) {
+        return named.stream()
+                .filter(discount -> some.test(discount.kind()))
+                .map(AppliedDiscount::amount)
+                .reduce(money(0), Money::plus);
+    }
+
+    /**
+     * What is collected for others on top of the price.
+     *
+     * @return each levy with its amount for the quantity, unmodifiable
+     */
+    public List<LineLevy> levies() {
+        return levies;
+    }
+
+    /**
+     * The taxes of the line.
+     *
+     * @return each with the line's own figure and its correction, unmodifiable
+     */
+    public List<LineTax> taxes() {
+        return taxes;
+    }
+
+    /**
+     * What was given for the attributes of the product.
+     *
+     * @return in the order of the product, unmodifiable
+     */
+    public List<QuotedAttribute> attributes() {
+        return attributes;
+    }
+
+    /**
+     * The line with other attributes, as in the public part of a document.
+     *
+     * @param some those to keep
+     * @return a changed copy
+     */
+    public QuoteLine withAttributes(List<QuotedAttribute> some) {
+        return new QuoteLine(this, some);
     }
 
     /**
@@ -47,7 +204,8 @@ public record QuoteLine(
      * @return from subtotal to total
      */
     public Totals totals() {
-        return totals(amounts, levies, taxes);
+        return new Totals(
+                money(subtotal), money(discountMinor()), money(net), money(levy), money(tax), money(0), money(total()));
     }
 
     /**
@@ -56,14 +214,90 @@ public record QuoteLine(
      * @return the steps in order; those that change nothing are left out
      */
     public List<WaterfallStep> waterfall() {
-        return WaterfallStep.of(this);
+        return new Waterfall(this).steps();
     }
 
-    private static Totals totals(LineAmounts amounts, List<LineLevy> levies, List<LineTax> taxes) {
-        Money nothing = Money.zero(amounts.net().currency());
-        Money levy = levies.stream().map(LineLevy::amount).reduce(nothing, Money::plus);
-        Money tax = taxes.stream().map(LineTax::amount).reduce(nothing, Money::plus);
-        Money total = amounts.net().plus(levy).plus(tax);
-        return new Totals(amounts.subtotal(), amounts.discount(), amounts.net(), levy, tax, total);
+    long subtotalMinor() {
+        return subtotal;
+    }
+
+    long discountMinor() {
+        return MinorUnits.sum(lineDiscount, documentDiscount, currency());
+    }
+
+    long netMinor() {
+        return net;
+    }
+
+    long levyMinor() {
+        return levy;
+    }
+
+    long taxMinor() {
+        return tax;
+    }
+
+    Currency currency() {
+        return unitPrice.currency();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof QuoteLine that
+                && product.equals(that.product)
+                && quantity.equals(that.quantity)
+                && unitPrice.equals(that.unitPrice)
+                && Objects.equals(place, that.place)
+                && Objects.equals(placePrice, that.placePrice)
+                && amounts().equals(that.amounts())
+                && named.equals(that.named)
+                && levies.equals(that.levies)
+                && taxes.equals(that.taxes)
+                && attributes.equals(that.attributes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(product, quantity, unitPrice, place, amounts(), named, levies, taxes, attributes);
+    }
+
+    /** Product, quantity and total, without attributes. */
+    @Override
+    public String toString() {
+        return "QuoteLine[" + product.id() + " x " + quantity + ", " + money(total()) + "]";
+    }
+
+    private long total() {
+        return MinorUnits.sum(MinorUnits.sum(net, levy, currency()), tax, currency());
+    }
+
+    private Money money(long minorUnits) {
+        return Money.ofMinor(currency(), minorUnits);
+    }
+
+    private static long levy(List<LineLevy> levies, Currency currency) {
+        long sum = 0;
+        for (int i = 0; i < levies.size(); i++) {
+            sum = MinorUnits.sum(sum, levies.get(i).amount().in(currency).minorUnits(), currency);
+        }
+        return sum;
+    }
+
+    private static long tax(List<LineTax> taxes, Currency currency) {
+        long sum = 0;
+        for (int i = 0; i < taxes.size(); i++) {
+            sum = MinorUnits.sum(sum, taxes.get(i).amount().in(currency).minorUnits(), currency);
+        }
+        return sum;
+    }
+
+    /** Tax is either added to what is left after discount, or is a part of it. */
+    private void requireSums() {
+        long after = MinorUnits.difference(subtotal, discountMinor(), currency());
+        if (net != after && MinorUnits.sum(net, tax, currency()) != after) {
+            throw new IllegalArgumentException(
+                    "net must be " + money(after) + " with or without tax but was " + money(net));
+        }
+        total();
     }
 }

@@ -4,16 +4,17 @@ import io.counterfoil.money.Money;
 
 /**
  * The amounts of a line or a document. Tax is either added, and then net = subtotal - discount, or included, and then
- * net = subtotal - discount - tax; total = net + levy + tax in both.
+ * net = subtotal - discount - tax; total = net + levy + tax + rounding in both.
  *
  * @param subtotal before discount, such as 78.00
  * @param discount all of it, such as 5.00
  * @param net after discount, without tax and levy, such as 73.00
  * @param levy such as 0.00
  * @param tax such as 9.13
- * @param total such as 82.13
+ * @param rounding what paying in cash adds or takes, such as 0.02 to the next 0.05; nothing on a line
+ * @param total such as 82.15
  */
-public record Totals(Money subtotal, Money discount, Money net, Money levy, Money tax, Money total) {
+public record Totals(Money subtotal, Money discount, Money net, Money levy, Money tax, Money rounding, Money total) {
 
     /**
      * Checks the sums.
@@ -26,8 +27,8 @@ public record Totals(Money subtotal, Money discount, Money net, Money levy, Mone
         if (!net.equals(after) && !net.plus(tax).equals(after)) {
             throw new IllegalArgumentException("net must be " + after + " with or without tax but was " + net);
         }
-        if (!net.plus(levy).plus(tax).equals(total)) {
-            throw new IllegalArgumentException("total must be net + levy + tax but was " + total);
+        if (!net.plus(levy).plus(tax).plus(rounding).equals(total)) {
+            throw new IllegalArgumentException("total must be net + levy + tax + rounding but was " + total);
         }
     }
 
@@ -54,6 +55,7 @@ public record Totals(Money subtotal, Money discount, Money net, Money levy, Mone
                 net.plus(other.net),
                 levy.plus(other.levy),
                 tax.plus(other.tax),
+                rounding.plus(other.rounding),
                 total.plus(other.total));
     }
 }

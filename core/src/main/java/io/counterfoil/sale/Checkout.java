@@ -6,6 +6,7 @@ import io.counterfoil.payment.Settling;
 import io.counterfoil.pricing.Cart;
 import io.counterfoil.pricing.Pricer;
 import io.counterfoil.pricing.Quote;
+import io.counterfoil.pricing.Situation;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
 import io.counterfoil.refusal.Refusal;
@@ -139,7 +140,7 @@ public final class Checkout {
         if (discounted && !recorder.place().allows(Permission.DISCOUNT)) {
             return Outcome.refused(RefusalCode.PERMISSION_DENIED, path, "permission", Permission.DISCOUNT.name());
         }
-        return Pricer.price(cart.on(stamp.businessDate()), assortment, path);
+        return Pricer.price(cart.on(stamp.businessDate()), assortment, Situation.at(stamp.instant()), path);
     }
 
     private List<BusinessNumber> takeNumbers(int count, UnitOfRecord unit) {

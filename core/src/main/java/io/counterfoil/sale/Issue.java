@@ -64,24 +64,13 @@ record Issue(Workplace place, UnitOfRecord unit, BusinessNumber number, FieldPat
     }
 
     private static Quote publicQuote(Quote quote) {
-        Quote open = Quote.of(
-                quote.rules(),
-                quote.date(),
-                quote.lines().stream().map(Issue::publicLine).toList());
-        return quote.route().map(open::onRoute).orElse(open);
+        return quote.withLines(quote.lines().stream().map(Issue::publicLine).toList());
     }
 
     private static QuoteLine publicLine(QuoteLine line) {
-        return new QuoteLine(
-                line.product(),
-                line.quantity(),
-                line.unitPrice(),
-                line.amounts(),
-                line.levies(),
-                line.taxes(),
-                line.attributes().stream()
-                        .filter(attribute -> attribute.definition().visibility() == Visibility.PUBLIC)
-                        .toList());
+        return line.withAttributes(line.attributes().stream()
+                .filter(attribute -> attribute.definition().visibility() == Visibility.PUBLIC)
+                .toList());
     }
 
     private PrivatePart privatePart(PricedSale sale) {

@@ -60,29 +60,29 @@ final class LineDocument {
 
     static QuoteLine read(CanonicalObject line, TaxDocument taxes, Amounts amounts) {
         QuantityUnit unit = new QuantityUnit(line.string("unit"), Math.toIntExact(line.integer("unit_scale")));
-        return new QuoteLine(
-                new SoldProduct(
-                        ProductId.of(line.string("product")), line.string("name"), line.string("short_name"), unit),
-                new Quantity(new BigDecimal(line.string("qty")), unit),
-                amounts.read(line, "unit_price"),
-                new LineAmounts(
+        SoldProduct product = new SoldProduct(
+                ProductId.of(line.string("product")), line.string("name"), line.string("short_name"), unit);
+        return QuoteLine.builder(product, new Quantity(new BigDecimal(line.string("qty")), unit))
+                .unitPrice(amounts.read(line, "unit_price"))
+                .amounts(new LineAmounts(
                         amounts.read(line, "subtotal"),
                         amounts.read(line, "line_discount"),
                         amounts.read(line, "document_discount"),
-                        amounts.read(line, "net")),
-                line.objects("levies").stream()
+                        amounts.read(line, "net")))
+                .levies(line.objects("levies").stream()
                         .map(levy -> readLevy(levy, amounts))
-                        .toList(),
-                line.objects("taxes").stream()
+                        .toList())
+                .taxes(line.objects("taxes").stream()
                         .map(tax -> new LineTax(
                                 taxes.rule(tax.string("code")),
                                 amounts.read(tax, "base"),
                                 amounts.read(tax, "own"),
                                 amounts.read(tax, "correction")))
-                        .toList(),
-                line.objects("attributes").stream()
+                        .toList())
+                .attributes(line.objects("attributes").stream()
                         .map(LineDocument::readAttribute)
-                        .toList());
+                        .toList())
+                .build();
     }
 
     private static CanonicalObject levy(LineLevy line) {
@@ -95,7 +95,7 @@ final class LineDocument {
     }
 
     private static LineLevy readLevy(CanonicalObject levy, Amounts amounts) {
-        return new LineLevy(
+        return LineLevy.of(
                 new Levy(LevyCode.of(levy.string("code")), levy.string("name"), amounts.read(levy, "per_unit")),
                 amounts.read(levy, "amount"));
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.counterfoil.ledger.CanonicalObject;
 import io.counterfoil.pricing.Pricer;
 import io.counterfoil.pricing.Quote;
+import io.counterfoil.pricing.Situation;
 import io.counterfoil.ticket.TicketDocument;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +21,7 @@ class QuoteJsonTest {
                         cart.getBytes(StandardCharsets.UTF_8),
                         plan.assortment().shop().currency())
                 .orThrow();
-        return Pricer.price(asked.cart().on(LocalDate.of(2026, 11, 20)), plan.assortment())
+        return Pricer.price(asked.cart().on(LocalDate.of(2026, 11, 20)), plan.assortment(), Situation.at(Instant.EPOCH))
                 .orThrow();
     }
 
@@ -59,7 +61,8 @@ class QuoteJsonTest {
                 "cafe.json", "{\"lines\":[{\"product\":\"coffee\",\"quantity\":2,\"discount\":{\"amount\":5}}]}"));
 
         assertThat(text(written))
-                .contains("\"waterfall\":[{\"amount\":\"100.00\",\"kind\":\"SUBTOTAL\"},"
+                .contains("\"waterfall\":[{\"amount\":\"50.00\",\"kind\":\"UNIT_PRICE\"},"
+                        + "{\"amount\":\"100.00\",\"kind\":\"SUBTOTAL\"},"
                         + "{\"amount\":\"-5.00\",\"kind\":\"LINE_DISCOUNT\"},{\"amount\":\"95.00\",\"kind\":\"NET\"},"
                         + "{\"amount\":\"15.20\",\"kind\":\"TAX\"},{\"amount\":\"110.20\",\"kind\":\"TOTAL\"}]");
     }

@@ -12,6 +12,7 @@ import io.counterfoil.payment.Settlement;
 import io.counterfoil.payment.Settling;
 import io.counterfoil.pricing.Pricer;
 import io.counterfoil.pricing.Quote;
+import io.counterfoil.pricing.Situation;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.sale.SaleRequest;
 import io.counterfoil.series.BusinessNumber;
@@ -89,7 +90,7 @@ public final class SoldTickets {
                         sale.getBytes(StandardCharsets.UTF_8), assortment.shop().currency())
                 .orThrow()
                 .get(0);
-        Quote quote = Pricer.price(request.cart().on(stamp.businessDate()), assortment)
+        Quote quote = Pricer.price(request.cart().on(stamp.businessDate()), assortment, Situation.at(stamp.instant()))
                 .orThrow();
         Money total = quote.totals().total();
         Settlement settlement = Settling.with(CAFE.paymentMethods())

@@ -225,7 +225,8 @@ class PricerRefusalTest {
 
         Cart most = Cart.of(yen, Shops.TODAY, List.of(line("dear", 1), line("odd", 1)));
 
-        assertThat(Pricer.price(most, assortment).orThrow().totals().total()).hasToString("JPY 999999999999999999");
+        assertThat(Pricer.price(most, assortment, Shops.NOW).orThrow().totals().total())
+                .hasToString("JPY 999999999999999999");
         assertThat(refusals(Cart.of(yen, Shops.TODAY, List.of(line("dear", 1), line("dear", 1))), assortment))
                 .containsExactly("AMOUNT_OVERFLOW total: the amount is too large");
         assertThat(refusals(Cart.of(yen, Shops.TODAY, List.of(line("dear", 2))), assortment))
@@ -247,7 +248,7 @@ class PricerRefusalTest {
         Cart cart = cart(line("tea", 1), line("car", -1)).onRoute(Shops.CROSSING);
 
         List<Refusal> refusals = Pricer.price(
-                        cart, FERRY, FieldPath.of("tickets").index(1))
+                        cart, FERRY, Shops.NOW, FieldPath.of("tickets").index(1))
                 .<List<Refusal>>fold(quote -> List.of(), refused -> refused);
 
         assertThat(refusals)
@@ -263,7 +264,7 @@ class PricerRefusalTest {
     }
 
     private static List<String> refusals(Cart cart, Assortment assortment) {
-        return Pricer.price(cart, assortment)
+        return Pricer.price(cart, assortment, Shops.NOW)
                 .fold(
                         quote -> List.of(),
                         refused -> refused.stream().map(Refusal::toString).toList());

@@ -38,7 +38,8 @@ class PricerTest {
         Quote quote = price(cart(line("p0", 2), line("p1", 1)), Shops.selling(ADDED, "16", "50", "35"));
 
         assertThat(quote.totals())
-                .isEqualTo(new Totals(usd("135"), usd("0"), usd("135"), usd("0"), usd("21.60"), usd("156.60")));
+                .isEqualTo(
+                        new Totals(usd("135"), usd("0"), usd("135"), usd("0"), usd("21.60"), usd("0"), usd("156.60")));
     }
 
     @Test
@@ -158,7 +159,8 @@ class PricerTest {
 
         Totals totals = price(half, Shops.ferry()).totals();
 
-        assertThat(totals).isEqualTo(new Totals(usd("300"), usd("300"), usd("0"), usd("20"), usd("0"), usd("20")));
+        assertThat(totals)
+                .isEqualTo(new Totals(usd("300"), usd("300"), usd("0"), usd("20"), usd("0"), usd("0"), usd("20")));
     }
 
     @Test
@@ -255,7 +257,7 @@ class PricerTest {
     }
 
     private static Quote price(Cart cart, Assortment assortment) {
-        return Pricer.price(cart, assortment).orThrow();
+        return Pricer.price(cart, assortment, Shops.NOW).orThrow();
     }
 
     private static Discount percent(String percent) {

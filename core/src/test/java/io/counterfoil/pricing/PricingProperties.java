@@ -223,7 +223,7 @@ class PricingProperties {
     }
 
     private static Quote price(Cart cart, Assortment shop) {
-        return Pricer.price(cart, shop).orThrow();
+        return Pricer.price(cart, shop, Shops.NOW).orThrow();
     }
 
     private static Money sum(List<Money> amounts) {

@@ -33,11 +33,12 @@ class QuoteTest {
 
         assertThat(steps(price(cart, shop)))
                 .containsExactly(
+                        "UNIT_PRICE 78.00",
                         "SUBTOTAL 78.00",
                         "LINE_DISCOUNT -3.00",
                         "DOCUMENT_DISCOUNT -2.00",
                         "NET 73.00",
-                        "TAX 9.13",
+                        "TAX VAT 9.13",
                         "TOTAL 82.13");
     }
 
@@ -46,14 +47,22 @@ class QuoteTest {
         TaxMethod included = new TaxMethod(TaxTreatment.INCLUSIVE, RoundingPlace.PER_RATE, Rounding.HALF_UP_CENT);
 
         assertThat(steps(price(cart(line("p0", 1)), Shops.selling(included, "7", "23"))))
-                .containsExactly("SUBTOTAL 23.00", "INCLUDED_TAX -1.50", "NET 21.50", "TAX 1.50", "TOTAL 23.00");
+                .containsExactly(
+                        "UNIT_PRICE 23.00",
+                        "SUBTOTAL 23.00",
+                        "INCLUDED_TAX VAT -1.50",
+                        "NET 21.50",
+                        "TAX VAT 1.50",
+                        "TOTAL 23.00");
     }
 
     @Test
     void a_waterfall_shows_the_levy_after_the_net() {
         Quote quote = price(cart(line("cabin", 2)).onRoute(Shops.CROSSING), Shops.ferry());
 
-        assertThat(steps(quote)).containsExactly("SUBTOTAL 300.00", "NET 300.00", "LEVY 20.00", "TOTAL 320.00");
+        assertThat(steps(quote))
+                .containsExactly(
+                        "UNIT_PRICE 150.00", "SUBTOTAL 300.00", "NET 300.00", "LEVY Port levy 20.00", "TOTAL 320.00");
     }
 
     @Test
@@ -72,14 +81,10 @@ class QuoteTest {
         Quote quote = price(cart(line("p0", 1)), Shops.selling(ADDED, "16", "1"));
         QuoteLine line = quote.lines().get(0);
         Money euro = Money.of(Currency.getInstance("EUR"), "1");
-        QuoteLine foreign = new QuoteLine(
-                line.product(),
-                line.quantity(),
-                euro,
-                new LineAmounts(euro, euro.minus(euro), euro.minus(euro), euro),
-                List.of(),
-                List.of(),
-                List.of());
+        QuoteLine foreign = QuoteLine.builder(line.product(), line.quantity())
+                .unitPrice(euro)
+                .amounts(new LineAmounts(euro, euro.minus(euro), euro.minus(euro), euro))
+                .build();
 
         assertThatIllegalArgumentException().isThrownBy(() -> Quote.of(quote.rules(), quote.date(), List.of()));
         assertThatIllegalArgumentException()
@@ -96,22 +101,20 @@ class QuoteTest {
         LineAmounts wrong = new LineAmounts(usd("1"), usd("0"), usd("0"), usd("0.99"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new QuoteLine(
-                        line.product(),
-                        line.quantity(),
-                        line.unitPrice(),
-                        wrong,
-                        line.levies(),
-                        line.taxes(),
-                        line.attributes()))
+                .isThrownBy(() -> QuoteLine.builder(line.product(), line.quantity())
+                        .unitPrice(line.unitPrice())
+                        .amounts(wrong)
+                        .taxes(line.taxes())
+                        .build())
                 .withMessage("net must be USD 1.00 with or without tax but was USD 0.99");
     }
 
     @Test
     void totals_that_do_not_add_up_are_none() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Totals(usd("1"), usd("0"), usd("1"), usd("0"), usd("0.16"), usd("1.17")))
-                .withMessage("total must be net + levy + tax but was USD 1.17");
+                .isThrownBy(
+                        () -> new Totals(usd("1"), usd("0"), usd("1"), usd("0"), usd("0.16"), usd("0"), usd("1.17")))
+                .withMessage("total must be net + levy + tax + rounding but was USD 1.17");
     }
 
     @Test
@@ -126,7 +129,7 @@ class QuoteTest {
         Levy port = new Levy(LevyCode.of("port"), "Port", usd("1"));
 
         assertThatExceptionOfType(CurrencyMismatchException.class)
-                .isThrownBy(() -> new LineLevy(port, Money.of(Currency.getInstance("EUR"), "1")));
+                .isThrownBy(() -> LineLevy.of(port, Money.of(Currency.getInstance("EUR"), "1")));
     }
 
     @Test
@@ -149,12 +152,14 @@ class QuoteTest {
     }
 
     private static Quote price(Cart cart, Assortment assortment) {
-        return Pricer.price(cart, assortment).orThrow();
+        return Pricer.price(cart, assortment, Shops.NOW).orThrow();
     }
 
     private static List<String> steps(Quote quote) {
         return quote.lines().get(0).waterfall().stream()
-                .map(step -> step.kind() + " " + step.amount().toPlainString())
+                .map(step -> step.kind()
+                        + (step.name().isEmpty() ? " " : " " + step.name() + " ")
+                        + step.amount().toPlainString())
                 .toList();
     }
 }

@@ -30,6 +30,7 @@ import io.counterfoil.tax.TaxMethod;
 import io.counterfoil.tax.TaxProfile;
 import io.counterfoil.tax.TaxRule;
 import io.counterfoil.tax.TaxTreatment;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ import java.util.Locale;
 public final class Shops {
     public static final Currency USD = Currency.getInstance("USD");
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    public static final Situation NOW = Situation.at(Instant.parse("2026-11-20T12:00:00Z"));
     public static final RouteId CROSSING = RouteId.of("isla-a.isla-b");
     public static final AttributeName PLATE = AttributeName.of("vehicle_number");
     public static final AttributeName REMARK = AttributeName.of("remark");
@@ -98,6 +100,11 @@ public final class Shops {
 
     public static Cart cart(CartLine... lines) {
         return Cart.of(USD, TODAY, Arrays.asList(lines));
+    }
+
+    /** The quote of a cart that is not refused. */
+    public static Quote price(Cart cart, Assortment assortment) {
+        return Pricer.price(cart, assortment, NOW).orThrow();
     }
 
     public static Assortment assortment(TaxProfile taxes, List<Product> products, List<Tariff> tariffs) {

@@ -33,7 +33,7 @@ import io.counterfoil.pricing.Cart;
 import io.counterfoil.pricing.CartLine;
 import io.counterfoil.pricing.Pricer;
 import io.counterfoil.pricing.Quote;
-import io.counterfoil.pricing.QuoteLine;
+import io.counterfoil.pricing.Situation;
 import io.counterfoil.series.BusinessNumber;
 import io.counterfoil.series.SeriesKey;
 import io.counterfoil.shop.ActorId;
@@ -190,7 +190,8 @@ final class Sale {
         }
 
         RecordedTicket ticket(Cart cart, String tendered, List<Product> products) {
-            Quote priced = Pricer.price(cart, assortment(products)).orThrow();
+            Quote priced = Pricer.price(cart, assortment(products), Situation.at(Instant.EPOCH))
+                    .orThrow();
             Money total = priced.totals().total();
             Payment cash = new Payment(
                     PaymentMethodCode.of("CASH"),
@@ -250,20 +251,11 @@ final class Sale {
         }
 
         private static Quote publicPart(Quote priced) {
-            List<QuoteLine> lines = priced.lines().stream()
-                    .map(line -> new QuoteLine(
-                            line.product(),
-                            line.quantity(),
-                            line.unitPrice(),
-                            line.amounts(),
-                            line.levies(),
-                            line.taxes(),
-                            line.attributes().stream()
-                                    .filter(a -> a.definition().visibility() == Visibility.PUBLIC)
-                                    .toList()))
-                    .toList();
-            Quote quote = Quote.of(priced.rules(), priced.date(), lines);
-            return priced.route().map(quote::onRoute).orElse(quote);
+            return priced.withLines(priced.lines().stream()
+                    .map(line -> line.withAttributes(line.attributes().stream()
+                            .filter(a -> a.definition().visibility() == Visibility.PUBLIC)
+                            .toList()))
+                    .toList());
         }
 
         private static List<PrivateAttribute> privatePart(Quote priced) {

@@ -89,7 +89,7 @@ class TicketDocumentTest {
         }
         Cart cart = Shops.cart(lines).with(Discount.of(Percent.of(Integer.toString(percent))));
 
-        assertReadsBack(ticket(shop, Pricer.price(cart, shop).orThrow(), Optional.of(HASH)));
+        assertReadsBack(ticket(shop, Pricer.price(cart, shop, Shops.NOW).orThrow(), Optional.of(HASH)));
     }
 
     @Test
@@ -97,7 +97,8 @@ class TicketDocumentTest {
         CartLine car = line("adult", 2);
         Cart cart = Cart.of(Shops.USD, Shops.TODAY, List.of(car)).onRoute(Shops.CROSSING);
 
-        Ticket ticket = ticket(Shops.ferry(), Pricer.price(cart, Shops.ferry()).orThrow(), Optional.empty());
+        Ticket ticket = ticket(
+                Shops.ferry(), Pricer.price(cart, Shops.ferry(), Shops.NOW).orThrow(), Optional.empty());
 
         assertReadsBack(ticket);
         assertThat(ticket.quote().totals().total()).isEqualTo(usd("40.00"));
@@ -107,8 +108,8 @@ class TicketDocumentTest {
     void a_weighed_good_reads_back_with_its_three_decimals() {
         Cart cart = Shops.cart(CartLine.of(ProductId.of("cheese"), new BigDecimal("0.755")));
 
-        Ticket ticket =
-                ticket(Shops.cheese(), Pricer.price(cart, Shops.cheese()).orThrow(), Optional.empty());
+        Ticket ticket = ticket(
+                Shops.cheese(), Pricer.price(cart, Shops.cheese(), Shops.NOW).orThrow(), Optional.empty());
 
         assertReadsBack(ticket);
         assertThat(TicketDocument.of(ticket).objects("lines").get(0).string("qty"))
@@ -229,7 +230,7 @@ class TicketDocumentTest {
         Cart cart = Cart.of(
                         Shops.USD, Shops.TODAY, List.of(line("car", 1).with(Shops.PLATE, AttributeValue.of("AB-123"))))
                 .onRoute(Shops.CROSSING);
-        Quote quote = Pricer.price(cart, Shops.ferry()).orThrow();
+        Quote quote = Pricer.price(cart, Shops.ferry(), Shops.NOW).orThrow();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ticket(Shops.ferry(), quote, Optional.empty()))
@@ -298,7 +299,8 @@ class TicketDocumentTest {
         Assortment shop = Shops.selling(ADDED, "16", "50.00", "35.00");
         return ticket(
                 shop,
-                Pricer.price(Shops.cart(line("p0", 2), line("p1", 1)), shop).orThrow(),
+                Pricer.price(Shops.cart(line("p0", 2), line("p1", 1)), shop, Shops.NOW)
+                        .orThrow(),
                 Optional.empty());
     }
 

@@ -157,15 +157,15 @@ record Filled(Field field, String text) {
                 Visibility.PUBLIC,
                 Printing.PRINTED);
         Levy port = new Levy(LevyCode.of("port"), of(Field.LEVY_NAME), money("17.00"));
-        QuoteLine line = new QuoteLine(
-                new SoldProduct(ProductId.of("car"), of(Field.PRODUCT_NAME), "Car", QuantityUnit.PIECE),
-                Quantity.of(1, QuantityUnit.PIECE),
-                net,
-                new LineAmounts(net, nothing, nothing, net),
-                List.of(new LineLevy(port, port.perUnit())),
-                List.of(new LineTax(
-                        new PercentTax(TaxCode.of("vat"), of(Field.TAX_NAME), Percent.of("0")), net, nothing, nothing)),
-                List.of(new QuotedAttribute(deck, personal(Field.PUBLIC_VALUE))));
+        SoldProduct car = new SoldProduct(ProductId.of("car"), of(Field.PRODUCT_NAME), "Car", QuantityUnit.PIECE);
+        PercentTax vat = new PercentTax(TaxCode.of("vat"), of(Field.TAX_NAME), Percent.of("0"));
+        QuoteLine line = QuoteLine.builder(car, Quantity.of(1, QuantityUnit.PIECE))
+                .unitPrice(net)
+                .amounts(new LineAmounts(net, nothing, nothing, net))
+                .levies(List.of(LineLevy.of(port, port.perUnit())))
+                .taxes(List.of(new LineTax(vat, net, nothing, nothing)))
+                .attributes(List.of(new QuotedAttribute(deck, personal(Field.PUBLIC_VALUE))))
+                .build();
         TaxMethod method = new TaxMethod(TaxTreatment.EXCLUSIVE, RoundingPlace.PER_LINE, Rounding.HALF_UP_CENT);
         return Quote.of(new PriceRules(1, 1, method, Rounding.HALF_UP_CENT), DAY, List.of(line))
                 .onRoute(new SoldRoute(RouteId.of("dambai"), of(Field.ROUTE_NAME)));

@@ -10,6 +10,7 @@ import io.counterfoil.money.MoneyOverflowException;
 import io.counterfoil.pricing.Cart;
 import io.counterfoil.pricing.Pricer;
 import io.counterfoil.pricing.Quote;
+import io.counterfoil.pricing.Situation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,7 +81,8 @@ final class QuoteCommand extends Subcommand {
                         InputFile.read(host(), "cart", cart, CartFile.MAX_BYTES),
                         assortment.shop().currency())
                 .orThrow();
-        Quote quote = Pricer.price(cart(asked, assortment), assortment).orThrow();
+        Quote quote = Pricer.price(cart(asked, assortment), assortment, Situation.at(moment(asked)))
+                .orThrow();
         terminal().print(QuoteJson.of(quote));
         return ExitCode.DONE;
     }

@@ -20,6 +20,7 @@ import io.counterfoil.pricing.Cart;
 import io.counterfoil.pricing.CartLine;
 import io.counterfoil.pricing.Pricer;
 import io.counterfoil.pricing.Quote;
+import io.counterfoil.pricing.Situation;
 import io.counterfoil.tax.Levy;
 import io.counterfoil.tax.LevyCode;
 import io.counterfoil.tax.PercentTax;
@@ -29,6 +30,7 @@ import io.counterfoil.tax.TaxMethod;
 import io.counterfoil.tax.TaxProfile;
 import io.counterfoil.tax.TaxTreatment;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -74,7 +76,7 @@ record Shop(Assortment assortment, Cart cart) {
     }
 
     Quote price() {
-        return Pricer.price(cart, assortment).orThrow();
+        return Pricer.price(cart, assortment, Situation.at(Instant.EPOCH)).orThrow();
     }
 
     private static Money unitPrice(Order.Line line) {

@@ -17,6 +17,7 @@ import io.counterfoil.pricing.Cart;
 import io.counterfoil.pricing.CartLine;
 import io.counterfoil.pricing.Pricer;
 import io.counterfoil.pricing.Quote;
+import io.counterfoil.pricing.Situation;
 import io.counterfoil.series.BusinessNumber;
 import io.counterfoil.series.SeriesKey;
 import io.counterfoil.series.SeriesReset;
@@ -80,7 +81,8 @@ record SampleTickets(String till) {
         Stamp stamp = stamp(n);
         Quote quote = Pricer.price(
                         Cart.of(SampleShop.USD, stamp.businessDate(), List.of(CartLine.of(SampleShop.COFFEE, 2))),
-                        SampleShop.version(1))
+                        SampleShop.version(1),
+                        Situation.at(stamp.instant()))
                 .orThrow();
         List<Payment> payments = Arrays.stream(methods)
                 .map(method -> new Payment(
