@@ -1,12 +1,11 @@
 package io.counterfoil.plan;
 
+import io.counterfoil.money.Factor;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Rounding;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -164,36 +163,41 @@ public final class PlanScope {
     private PlacePrice price(
             Money base, @Nullable StagePrice stage, @Nullable Step row, @Nullable Step seat, Rounding rounding) {
         Money staged = stage == null ? base : stage.on(base);
-        Money exact = staged.times(factor(stage, row, seat), rounding);
-        List<PriceModifier> modifiers = new ArrayList<>(4);
-        if (stage != null) {
-            modifiers.add(stage.modifier());
-        }
-        add(row, modifiers);
-        add(seat, modifiers);
-        Money lowest = plan.floor().orElse(Money.zero(base.currency()));
-        if (exact.compareTo(lowest) < 0) {
-            modifiers.add(PriceModifier.floor(lowest));
-            return new PlacePrice(base, plan.composition(), modifiers, lowest);
-        }
-        return new PlacePrice(base, plan.composition(), modifiers, exact);
+        Step first = stage == null ? null : stage.step();
+        Money rounded = staged.times(
+                switch (plan.composition()) {
+                    case COMPOUND -> growth(growth(growth(Factor.ONE, first), row), seat);
+                    case ADDITIVE -> share(share(share(Factor.ONE, first), row), seat);
+                },
+                rounding);
+        List<PriceModifier> modifiers = modifiers(stage, row, seat);
+        Money floor = plan.floorOf(base.currency());
+        return rounded.compareTo(floor) < 0
+                ? new PlacePrice(base, plan.composition(), and(modifiers, PriceModifier.floor(floor)), floor)
+                : new PlacePrice(base, plan.composition(), modifiers, rounded);
     }
 
-    private BigDecimal factor(@Nullable StagePrice stage, @Nullable Step row, @Nullable Step seat) {
-        BigDecimal ofStage = stage == null ? BigDecimal.ZERO : stage.fraction();
-        BigDecimal ofRow = row == null ? BigDecimal.ZERO : row.fraction();
-        BigDecimal ofSeat = seat == null ? BigDecimal.ZERO : seat.fraction();
-        BigDecimal one = BigDecimal.ONE;
-        return switch (plan.composition()) {
-            case COMPOUND -> one.add(ofStage).multiply(one.add(ofRow)).multiply(one.add(ofSeat));
-            case ADDITIVE -> one.add(ofStage).add(ofRow).add(ofSeat);
+    private static Factor growth(Factor before, @Nullable Step step) {
+        return step == null ? before : before.times(step.growth());
+    }
+
+    private static Factor share(Factor before, @Nullable Step step) {
+        return step == null ? before : before.plus(step.share());
+    }
+
+    private static List<PriceModifier> modifiers(@Nullable StagePrice stage, @Nullable Step row, @Nullable Step seat) {
+        List<PriceModifier> modifiers = stage == null ? List.of() : stage.alone();
+        modifiers = row == null ? modifiers : and(modifiers, row.modifier());
+        return seat == null ? modifiers : and(modifiers, seat.modifier());
+    }
+
+    private static List<PriceModifier> and(List<PriceModifier> before, PriceModifier next) {
+        return switch (before.size()) {
+            case 0 -> List.of(next);
+            case 1 -> List.of(before.get(0), next);
+            case 2 -> List.of(before.get(0), before.get(1), next);
+            default -> List.of(before.get(0), before.get(1), before.get(2), next);
         };
-    }
-
-    private static void add(@Nullable Step step, List<PriceModifier> modifiers) {
-        if (step != null && !step.changesNothing()) {
-            modifiers.add(step.modifier());
-        }
     }
 
     /** The zone's code, or the plan's where it is the event. */

@@ -1,7 +1,6 @@
 package io.counterfoil.plan;
 
 import io.counterfoil.money.Money;
-import io.counterfoil.money.Percent;
 import java.util.Objects;
 
 /**
@@ -18,14 +17,6 @@ public record PriceModifier(ModifierKind kind, String name, PriceChange change) 
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(change, "change");
-    }
-
-    static PriceModifier row(RowName name, Percent percent) {
-        return new PriceModifier(ModifierKind.ROW, name.value(), PriceChange.of(percent));
-    }
-
-    static PriceModifier seat(SeatName name, Percent percent) {
-        return new PriceModifier(ModifierKind.SEAT, name.value(), PriceChange.of(percent));
     }
 
     static PriceModifier floor(Money floor) {

@@ -2,6 +2,7 @@ package io.counterfoil.plan;
 
 import io.counterfoil.money.Money;
 import io.counterfoil.shop.PlainText;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,11 @@ public final class PricePlan {
      */
     public Optional<StageRun> held(StageCode stage, long units) {
         return Optional.ofNullable(byStage.get(stage)).map(price -> StageRun.of(price, units));
+    }
+
+    /** The lowest price as an amount, for prices of the plan's currency. */
+    Money floorOf(Currency currency) {
+        return floor == null ? Money.zero(currency) : floor;
     }
 
     @Override

@@ -62,7 +62,7 @@ final class StageLine {
 
     /** Fills the request from that stage on. */
     StageGrant grant(int index, long units, StagesLeft left, StageExcess excess) {
-        List<StageRun> runs = new ArrayList<>(1);
+        List<StageRun> runs = List.of();
         long wanted = units;
         for (int i = index; i < stages.size(); i++) {
             StagePrice price = stages.get(i);
@@ -81,7 +81,7 @@ final class StageLine {
                 return denied(StageShortage.Reason.EXCEEDED, price, open);
             }
             if (open > 0) {
-                runs.add(StageRun.of(price, open));
+                runs = and(runs, StageRun.of(price, open));
                 wanted -= open;
             }
         }
@@ -92,8 +92,16 @@ final class StageLine {
     }
 
     private static StageGrant granted(List<StageRun> before, StageRun last) {
-        before.add(last);
-        return new StageGrant.Granted(before);
+        return new StageGrant.Granted(and(before, last));
+    }
+
+    private static List<StageRun> and(List<StageRun> before, StageRun next) {
+        if (before.isEmpty()) {
+            return List.of(next);
+        }
+        List<StageRun> runs = new ArrayList<>(before);
+        runs.add(next);
+        return runs;
     }
 
     private static StageGrant denied(StageShortage.Reason reason, StagePrice price, long left) {

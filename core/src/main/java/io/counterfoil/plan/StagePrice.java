@@ -1,20 +1,20 @@
 package io.counterfoil.plan;
 
 import io.counterfoil.money.Money;
-import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A stage with what is computed from it. */
 final class StagePrice {
     private final PriceStage stage;
-    private final PriceModifier modifier;
-    private final BigDecimal fraction;
+    private final Step step;
+    private final List<PriceModifier> alone;
     private final @Nullable Money amount;
 
     StagePrice(PriceStage stage) {
         this.stage = stage;
-        this.modifier = new PriceModifier(ModifierKind.STAGE, stage.name(), stage.change());
-        this.fraction = stage.change().fold(percent -> percent.fraction(), fixed -> BigDecimal.ZERO);
+        this.step = Step.of(new PriceModifier(ModifierKind.STAGE, stage.name(), stage.change()));
+        this.alone = List.of(step.modifier());
         this.amount = stage.change().<@Nullable Money>fold(percent -> null, fixed -> fixed);
     }
 
@@ -22,15 +22,16 @@ final class StagePrice {
         return stage;
     }
 
-    PriceModifier modifier() {
-        return modifier;
+    Step step() {
+        return step;
     }
 
-    /** 0 for a fixed amount. */
-    BigDecimal fraction() {
-        return fraction;
+    /** The modifiers of a price that only the stage changes. */
+    List<PriceModifier> alone() {
+        return alone;
     }
 
+    /** The base with the fixed amount of the stage, where it has one. */
     Money on(Money base) {
         return amount == null ? base : base.plus(amount);
     }

@@ -48,7 +48,11 @@ final class ZonePrices {
         SeatName seat = place.seat().get();
         RowPrices row = rowPrices(place);
         Step own = row == null ? null : row.seats().get(seat);
-        return own == null ? seats.get(seat) : own;
+        return effective(own == null ? seats.get(seat) : own);
+    }
+
+    private static @Nullable Step effective(@Nullable Step step) {
+        return step == null || step.changesNothing() ? null : step;
     }
 
     List<PlaceFault> faults(Place place) {
