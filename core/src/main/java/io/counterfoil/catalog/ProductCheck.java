@@ -7,6 +7,7 @@ import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.tax.RoundingPlace;
 import io.counterfoil.tax.TaxCode;
 import io.counterfoil.tax.TaxProfile;
+import io.counterfoil.tax.TaxRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class ProductCheck {
 
     private final TaxProfile taxes;
     private final Map<PlanId, Integer> plans = new HashMap<>();
+    private final Map<TaxCode, Integer> compound = new HashMap<>();
     private final AssortmentDraft draft;
     private final FieldPath planPath;
     private final Findings findings;
@@ -30,6 +32,11 @@ final class ProductCheck {
         this.findings = findings;
         for (int i = 0; i < draft.plans().size(); i++) {
             plans.putIfAbsent(draft.plans().get(i).id(), i);
+        }
+        for (TaxRule rule : taxes.rules()) {
+            if (rule.isCompound()) {
+                compound.putIfAbsent(rule.code(), compound.size());
+            }
         }
     }
 
@@ -48,6 +55,7 @@ final class ProductCheck {
                             return product;
                         });
         checkTaxes(product.taxes(), here.at("taxes"));
+        checkCompound(product.taxes(), here.at("taxes"));
         checkUnit(product, here.at("unit"));
         checkAttributes(product.attributes(), here.at("attributes"));
     }
@@ -86,6 +94,21 @@ final class ProductCheck {
             if (taxes.history(codes.get(i)).isEmpty()) {
                 findings.add(RefusalCode.TAX_UNKNOWN, here.index(i));
             }
+        }
+    }
+
+    /**
+     * A compound tax of a document is computed after all that it falls on, so no two products may name two of them in
+     * different orders; that of the profile is asked for.
+     */
+    private void checkCompound(List<TaxCode> codes, FieldPath here) {
+        int last = 0;
+        for (int i = 0; i < codes.size(); i++) {
+            Integer place = compound.get(codes.get(i));
+            if (place != null && place < last) {
+                findings.invalid(here.index(i), "before the compound taxes that the profile lists after it");
+            }
+            last = place == null ? last : Math.max(last, place);
         }
     }
 

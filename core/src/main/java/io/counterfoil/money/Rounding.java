@@ -26,12 +26,11 @@ public final class Rounding {
     static final long BEYOND_LONG = 0;
 
     private static final int MAX_LONG_DIGITS = 18;
-    private static final long[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000};
 
     private final RoundingMode mode;
     private final BigDecimal increment;
-    /** The increment in units of 0.0001, the smallest of any currency, or {@link #BEYOND_LONG}. */
-    private final long smallestUnits;
+    /** The increment in minor units of a currency of 0 to 4 digits, or {@link #BEYOND_LONG}. */
+    private final long[] minorUnitsByDigits;
 
     /**
      * A mode and an increment.
@@ -52,9 +51,17 @@ public final class Rounding {
         }
         this.mode = Objects.requireNonNull(mode, "mode");
         this.increment = normal;
-        boolean isLong = Decimals.integerDigits(normal) + Money.MAX_MINOR_DIGITS <= MAX_LONG_DIGITS;
-        this.smallestUnits =
-                isLong ? normal.scaleByPowerOfTen(Money.MAX_MINOR_DIGITS).longValueExact() : BEYOND_LONG;
+        this.minorUnitsByDigits = minorUnitsByDigits(normal);
+    }
+
+    private static long[] minorUnitsByDigits(BigDecimal increment) {
+        long[] units = new long[Money.MAX_MINOR_DIGITS + 1];
+        for (int digits = increment.scale(); digits < units.length; digits++) {
+            units[digits] = Decimals.integerDigits(increment) + digits <= MAX_LONG_DIGITS
+                    ? increment.scaleByPowerOfTen(digits).longValueExact()
+                    : BEYOND_LONG;
+        }
+        return units;
     }
 
     /**
@@ -156,7 +163,7 @@ public final class Rounding {
     /** The same without an object, or {@link #BEYOND_LONG}. */
     long longMinorUnits(Currency currency) {
         requireFits(currency);
-        return smallestUnits / POWERS_OF_TEN[Money.MAX_MINOR_DIGITS - currency.getDefaultFractionDigits()];
+        return minorUnitsByDigits[currency.getDefaultFractionDigits()];
     }
 
     @Override

@@ -50,6 +50,11 @@ public record CompoundTax(TaxCode code, String name, Percent rate, TaxBase base,
     }
 
     @Override
+    public boolean isCompound() {
+        return true;
+    }
+
+    @Override
     public <R> R fold(Cases<R> cases) {
         return cases.compound(this);
     }

@@ -51,6 +51,24 @@ abstract sealed class LineTaxes {
         return base;
     }
 
+    /** Orders by amount, then levy, quantity and taxes; lines that are equal in all of these are alike. */
+    static int compareDearestFirst(LineTaxes one, LineTaxes other) {
+        int order = largerFirst(one.line.amount().minorUnits(), other.line.amount().minorUnits());
+        if (order == 0) {
+            order = largerFirst(one.line.levy().minorUnits(), other.line.levy().minorUnits());
+        }
+        if (order == 0) {
+            order = largerFirst(
+                    one.line.quantity().thousandths(), other.line.quantity().thousandths());
+        }
+        return order == 0 ? one.mix.codes().compareTo(other.mix.codes()) : order;
+    }
+
+    private static int largerFirst(long one, long other) {
+        // Of the negated sizes, since the least long has no positive one.
+        return Long.compare(-Math.abs(one), -Math.abs(other));
+    }
+
     final Currency currency() {
         return line.amount().currency();
     }

@@ -6,7 +6,6 @@ import io.counterfoil.money.MinorUnits;
 import io.counterfoil.money.Money;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 
@@ -14,16 +13,6 @@ import java.util.List;
  * The arithmetic of one document: tax by tax, first what each line owes alone, then what it owes by the place of rounding.
  */
 final class TaxCalculation {
-    /** Dearest first; lines that are equal in all of this are alike, so that their order changes no total. */
-    private static final Comparator<LineTaxes> BY_AMOUNT_AND_RULES = Comparator.comparingLong(
-                    (LineTaxes taxes) -> -Math.abs(taxes.line.amount().minorUnits()))
-            .thenComparingLong(taxes -> -Math.abs(taxes.line.levy().minorUnits()))
-            .thenComparingLong(taxes -> -Math.abs(taxes.line.quantity().thousandths()))
-            .thenComparing(taxes -> taxes.mix.rules().stream()
-                    .map(rule -> rule.code().value())
-                    .toList()
-                    .toString());
-
     private final TaxMethod method;
     private final Currency currency;
     private final TaxOrder order;
@@ -60,16 +49,16 @@ final class TaxCalculation {
                 case PER_RATE -> roundPerRate(rule, inTurn);
             }
         }
-        List<TaxedLine> taxed = new ArrayList<>(own.length);
-        for (int i = 0; i < own.length; i++) {
-            taxed.add(TaxedLine.of(own[i], owed[i]));
+        TaxedLine[] taxed = new TaxedLine[own.length];
+        for (int i = 0; i < taxed.length; i++) {
+            taxed[i] = TaxedLine.of(own[i], owed[i]);
         }
-        return taxed;
+        return List.of(taxed);
     }
 
     private static LineTaxes[] sorted(LineTaxes[] taxes) {
         LineTaxes[] sorted = taxes.clone();
-        Arrays.sort(sorted, BY_AMOUNT_AND_RULES);
+        Arrays.sort(sorted, LineTaxes::compareDearestFirst);
         return sorted;
     }
 
@@ -96,9 +85,7 @@ final class TaxCalculation {
 
     /** Rounds a tax once for the document and gives each line its part. */
     private void roundPerRate(TaxRule rule, LineTaxes[] inTurn) {
-        LineTaxes[] taxed = Arrays.stream(inTurn)
-                .filter(line -> line.mix.indexOf(rule) >= 0)
-                .toArray(LineTaxes[]::new);
+        LineTaxes[] taxed = with(rule, inTurn);
         long[] parts = parts(rule, taxed);
         long over = 0;
         for (int i = 0; i < taxed.length; i++) {
@@ -107,6 +94,17 @@ final class TaxCalculation {
         for (int i = 0; i < taxed.length && over != 0; i++) {
             over = taxed[i].take(taxed[i].mix.indexOf(rule), over);
         }
+    }
+
+    private static LineTaxes[] with(TaxRule rule, LineTaxes[] lines) {
+        LineTaxes[] taxed = new LineTaxes[lines.length];
+        int count = 0;
+        for (LineTaxes line : lines) {
+            if (line.mix.indexOf(rule) >= 0) {
+                taxed[count++] = line;
+            }
+        }
+        return count == lines.length ? taxed : Arrays.copyOf(taxed, count);
     }
 
     /** What each of some lines owes of a tax that is rounded once for all of them. */

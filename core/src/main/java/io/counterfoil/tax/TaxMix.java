@@ -27,6 +27,11 @@ final class TaxMix {
         return rules;
     }
 
+    /** The codes of all, to tell mixes apart by. */
+    String codes() {
+        return rules.stream().map(rule -> rule.code().value()).toList().toString();
+    }
+
     TaxTerm term(int index) {
         return terms.get(index);
     }

@@ -3,6 +3,8 @@ package io.counterfoil.tax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The different taxes of a document in the order in which they are computed: by code, but a compound tax that is added to
@@ -10,6 +12,9 @@ import java.util.List;
  * products either.
  */
 final class TaxOrder {
+    private static final Comparator<TaxTerm> BY_CODE =
+            Comparator.comparing(term -> term.rule().code());
+
     private final TaxTreatment treatment;
     private final List<TaxMix> mixes = new ArrayList<>();
     private final List<TaxTerm> terms = new ArrayList<>();
@@ -18,12 +23,12 @@ final class TaxOrder {
     private TaxOrder(TaxTreatment treatment, List<TaxableLine> lines) {
         this.treatment = treatment;
         for (TaxableLine line : lines) {
-            if (!isKnown(line.rules())) {
+            if (find(line.rules()) == null) {
                 mixes.add(mixed(line.rules()));
             }
         }
-        terms.sort(Comparator.comparing(term -> term.rule().code()));
-        this.rules = inOrder(terms.stream().map(TaxTerm::rule).toList());
+        terms.sort(BY_CODE);
+        this.rules = treatment == TaxTreatment.EXCLUSIVE && hasCompound() ? compoundAfterTheirBase() : byCode();
     }
 
     static TaxOrder of(TaxTreatment treatment, List<TaxableLine> lines) {
@@ -45,16 +50,16 @@ final class TaxOrder {
 
     /** The mix of a line. */
     TaxMix mix(List<TaxRule> wanted) {
+        return Objects.requireNonNull(find(wanted), "mix");
+    }
+
+    private @Nullable TaxMix find(List<TaxRule> wanted) {
         for (TaxMix mix : mixes) {
             if (mix.rules().equals(wanted)) {
                 return mix;
             }
         }
-        throw new IllegalStateException("wanted must be the rules of a line but was " + wanted);
-    }
-
-    private boolean isKnown(List<TaxRule> wanted) {
-        return mixes.stream().anyMatch(mix -> mix.rules().equals(wanted));
+        return null;
     }
 
     private TaxMix mixed(List<TaxRule> line) {
@@ -89,14 +94,24 @@ final class TaxOrder {
     }
 
     private boolean hasCompound() {
-        return terms.stream().anyMatch(TaxTerm::onEarlier);
+        for (TaxTerm term : terms) {
+            if (term.onEarlier()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private List<TaxRule> inOrder(List<TaxRule> byCode) {
-        if (treatment == TaxTreatment.INCLUSIVE || !hasCompound()) {
-            return byCode;
+    private List<TaxRule> byCode() {
+        List<TaxRule> ordered = new ArrayList<>(terms.size());
+        for (TaxTerm term : terms) {
+            ordered.add(term.rule());
         }
-        List<TaxRule> left = new ArrayList<>(byCode);
+        return ordered;
+    }
+
+    private List<TaxRule> compoundAfterTheirBase() {
+        List<TaxRule> left = byCode();
         List<TaxRule> ordered = new ArrayList<>(left.size());
         while (!left.isEmpty()) {
             TaxRule next = left.stream()

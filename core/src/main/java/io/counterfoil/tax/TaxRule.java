@@ -49,6 +49,15 @@ public sealed interface TaxRule permits PercentTax, FixedTax, CompoundTax, SelfC
     }
 
     /**
+     * Whether it falls on the taxes that stand before it on the line.
+     *
+     * @return true for a {@link CompoundTax} alone
+     */
+    default boolean isCompound() {
+        return false;
+    }
+
+    /**
      * Turns any kind into one result.
      *
      * @param cases one function per kind

@@ -32,7 +32,7 @@ public final class Taxation {
      */
     public static Taxation of(TaxMethod method, List<TaxableLine> lines) {
         requireOneSignAndCurrency(lines);
-        return new Taxation(List.copyOf(new TaxCalculation(method, lines).taxedLines()));
+        return new Taxation(new TaxCalculation(method, lines).taxedLines());
     }
 
     /**

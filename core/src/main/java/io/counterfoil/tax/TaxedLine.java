@@ -2,7 +2,6 @@ package io.counterfoil.tax;
 
 import io.counterfoil.money.MinorUnits;
 import io.counterfoil.money.Money;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,11 +20,11 @@ public record TaxedLine(Money net, List<LineTax> taxes) {
     }
 
     static TaxedLine of(LineTaxes own, LineTaxes owed) {
-        List<LineTax> taxes = new ArrayList<>(owed.amounts.length);
-        for (int i = 0; i < owed.amounts.length; i++) {
-            taxes.add(new LineTax(i, own, owed));
+        LineTax[] taxes = new LineTax[owed.amounts.length];
+        for (int i = 0; i < taxes.length; i++) {
+            taxes[i] = new LineTax(i, own, owed);
         }
-        return new TaxedLine(Money.ofMinor(owed.currency(), owed.net()), taxes);
+        return new TaxedLine(Money.ofMinor(owed.currency(), owed.net()), List.of(taxes));
     }
 
     /**

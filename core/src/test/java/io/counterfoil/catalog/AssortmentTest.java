@@ -13,6 +13,7 @@ import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Refusal;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.refusal.RefusedException;
+import io.counterfoil.tax.CompoundTax;
 import io.counterfoil.tax.Exemption;
 import io.counterfoil.tax.FixedTax;
 import io.counterfoil.tax.Levy;
@@ -211,6 +212,19 @@ class AssortmentTest {
                 new AssortmentDraft(1, shop(), taxes(euros), List.of(), List.of()),
                 RefusalCode.CURRENCY_MISMATCH,
                 "taxes.rules[0].amount");
+    }
+
+    @Test
+    void compound_taxes_stand_on_every_product_in_the_order_of_the_profile() {
+        TaxRule state = new CompoundTax(TaxCode.of("state"), "State", Percent.of("10"));
+        TaxRule city = new CompoundTax(TaxCode.of("city"), "City", Percent.of("10"));
+        AssortmentDraft inOrder = new AssortmentDraft(
+                1, shop(), taxes(state, VAT_16, city), List.of(COFFEE.withTaxes(state.code(), city.code(), VAT)), List.of());
+        AssortmentDraft turned = new AssortmentDraft(
+                1, shop(), taxes(state, VAT_16, city), List.of(COFFEE.withTaxes(city.code(), VAT, state.code())), List.of());
+
+        assertThat(refusalsOf(inOrder)).isEmpty();
+        assertOnly(turned, RefusalCode.VALUE_INVALID, "products[0].taxes[2]");
     }
 
     @Test

@@ -97,6 +97,11 @@ class SchemaTest {
                 "'taxes':{}",
                 "'taxes':{'version':2,'rounding':{'mode':'HALF_EVEN','increment':'0.05'}}",
                 "'taxes':{'rules':[{'code':'vat','name':'VAT','percent':12.5},{'code':'none','name':'N','exempt':true}]}",
+                "'taxes':{'place':'PER_UNIT','rules':[{'code':'v','name':'V','kind':'PERCENT','percent':'0','base':'NET_AND_LEVY'}]}",
+                "'taxes':{'rules':[{'code':'v','name':'V','kind':'FIXED','amount':'2.00','until':'2026-07-01'}]}",
+                "'taxes':{'rules':[{'code':'v','name':'V','kind':'COMPOUND','percent':'10'}]}",
+                "'taxes':{'rules':[{'code':'v','name':'V','kind':'SELF_COMPOUND','percent':'10','exempt':false}]}",
+                "'taxes':{'rules':[{'code':'v','name':'V','kind':'EXEMPT','from':'2026-01-01'}]}",
                 "'products':[{'id':'a','name':'A','price':1}]",
                 "'products':[{'id':'a','name':'A','price':'TARIFF','unit':{'code':'m','scale':2}}]",
                 "'tariffs':[{'route':'r','name':'R'}]",
@@ -117,6 +122,15 @@ class SchemaTest {
                 "'series':{'digits':0}",
                 "'series':{'prefix':'tt'}",
                 "'taxes':[]",
+                "'taxes':{'rules':[{'code':'v','name':'V','kind':'FIXED','percent':'2.00'}]}",
+                "'taxes':{'rules':[{'code':'v','name':'V','kind':'FIXED','amount':'-1'}]}",
+                "'taxes':{'rules':[{'code':'v','name':'V','kind':'FIXED','amount':'1','base':'NET'}]}",
+                "'taxes':{'rules':[{'code':'v','name':'V','kind':'COMPOUND','amount':'1'}]}",
+                "'taxes':{'rules':[{'code':'v','name':'V','kind':'EXEMPT','percent':'1'}]}",
+                "'taxes':{'rules':[{'code':'v','name':'V','kind':'FIXED','amount':'1','exempt':true}]}",
+                "'taxes':{'rules':[{'code':'v','name':'V','kind':'FLAT','percent':'1'}]}",
+                "'taxes':{'rules':[{'code':'v','name':'V','percent':'1','base':'GROSS'}]}",
+                "'taxes':{'rules':[{'code':'v','name':'V','percent':'1','from':'yesterday'}]}",
                 "'taxes':{'version':0}",
                 "'taxes':{'place':'PER_CENTURY'}",
                 "'taxes':{'rounding':{'mode':'UNNECESSARY','increment':'0.01'}}",
@@ -149,6 +163,22 @@ class SchemaTest {
         assertPlan(kiosk, true);
         assertShop(kiosk.replaceAll("}$", ",\"payment_methods\":[]}"), false);
         assertPlan(kiosk.replaceAll("}$", ",\"payment_methods\":[]}"), true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'percent':'3','amount':'0.50'}", "{'percent':3}", "{'amount':'0.50'}"})
+    void a_fee_is_a_percentage_an_amount_or_both(String fee) {
+        assertShop(atFee(fee), true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "'3'", "{'percent':'-3'}", "{'amount':'-0.50'}", "{'amount':'1','currency':'USD'}"})
+    void a_fee_is_nothing_else(String fee) {
+        assertShop(atFee(fee), false);
+    }
+
+    private static String atFee(String fee) {
+        return KIOSK.replace("\"Cash\"}", "\"Cash\",\"traits\":[\"CASH\"],\"fee\":" + fee.replace('\'', '"') + "}");
     }
 
     private static String with(String members) {

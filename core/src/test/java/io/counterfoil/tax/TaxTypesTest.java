@@ -3,6 +3,7 @@ package io.counterfoil.tax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.counterfoil.calendar.Validity;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
 import io.counterfoil.money.Rounding;
@@ -22,6 +23,45 @@ class TaxTypesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PercentTax(TaxCode.of("vat"), "VAT", Percent.of("-1")))
                 .withMessage("rate must not be negative but was -1 %");
+    }
+
+    @Test
+    void no_kind_of_tax_is_below_zero() {
+        TaxCode code = TaxCode.of("vat");
+        Percent below = Percent.of("-0.00000001");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new CompoundTax(code, "VAT", below));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SelfCompoundTax(code, "VAT", below));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FixedTax(code, "VAT", Money.ofMinor(Currency.getInstance("USD"), -1)))
+                .withMessage("perUnit must not be negative but was USD -0.01");
+    }
+
+    @Test
+    void a_tax_is_in_force_from_its_first_date_to_the_one_before_its_end() {
+        LocalDate from = LocalDate.of(2026, 1, 1);
+        LocalDate until = LocalDate.of(2026, 7, 1);
+        for (TaxRule rule : everyKind()) {
+            TaxRule half = rule.during(new Validity(from, until));
+
+            assertThat(rule.isInForce(LocalDate.EPOCH)).isTrue();
+            assertThat(half.isInForce(from.minusDays(1))).isFalse();
+            assertThat(half.isInForce(from)).isTrue();
+            assertThat(half.isInForce(until.minusDays(1))).isTrue();
+            assertThat(half.isInForce(until)).isFalse();
+            assertThat(half.during(Validity.ALWAYS)).isEqualTo(rule);
+        }
+    }
+
+    private static List<TaxRule> everyKind() {
+        TaxCode code = TaxCode.of("vat");
+        Percent rate = Percent.of("16");
+        return List.of(
+                new PercentTax(code, "VAT", rate),
+                new FixedTax(code, "VAT", Money.ofMinor(Currency.getInstance("USD"), 200)),
+                new CompoundTax(code, "VAT", rate),
+                new SelfCompoundTax(code, "VAT", rate),
+                new Exemption(code, "VAT"));
     }
 
     @Test

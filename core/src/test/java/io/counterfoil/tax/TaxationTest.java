@@ -3,12 +3,17 @@ package io.counterfoil.tax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.counterfoil.calendar.Validity;
 import io.counterfoil.money.CurrencyMismatchException;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
+import io.counterfoil.money.Quantity;
+import io.counterfoil.money.QuantityUnit;
 import io.counterfoil.money.Rounding;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
@@ -193,6 +198,71 @@ class TaxationTest {
         TaxableLine euros = new TaxableLine(Money.of(Currency.getInstance("EUR"), "1"), List.of());
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> Taxation.of(ADDED, List.of(line("1"), euros)));
+    }
+
+    @Test
+    void a_levy_and_a_quantity_have_the_sign_of_their_line() {
+        Quantity one = Quantity.of(1, QuantityUnit.PIECE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Taxation.of(
+                        ADDED, List.of(new TaxableLine(usd("1"), usd("-1"), one, List.of()))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Taxation.of(
+                        ADDED, List.of(new TaxableLine(usd("1"), usd("1"), one.negated(), List.of()))));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> new TaxableLine(
+                        usd("1"), Money.zero(Currency.getInstance("EUR")), one, List.of()));
+    }
+
+    @Test
+    void a_document_has_one_rule_of_each_tax_and_a_line_names_it_once() {
+        TaxRule rule = percent("vat", "16");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Taxation.of(ADDED, List.of(line("1", rule), line("1", percent("vat", "15")))))
+                .withMessage("lines must have one rule of each tax but had different ones of vat");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Taxation.of(ADDED, List.of(line("1", rule, rule))))
+                .withMessage("rules must name each tax once but named twice vat");
+    }
+
+    @Test
+    void compound_taxes_stand_in_one_order() {
+        TaxRule state = new CompoundTax(TaxCode.of("state"), "State", Percent.of("10"));
+        TaxRule city = new CompoundTax(TaxCode.of("city"), "City", Percent.of("10"));
+        List<TaxableLine> lines = List.of(line("100", state, city), line("100", city, state));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Taxation.of(ADDED, lines))
+                .withMessage("lines must name compound taxes in one order but named them in several");
+        assertThat(Taxation.of(INCLUDED, lines).table()).hasSize(2);
+    }
+
+    @Test
+    void a_part_of_a_unit_has_no_tax_of_its_own() {
+        Quantity half = Quantity.of("0.5", QuantityUnit.KILOGRAM);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Taxation.of(
+                        up(RoundingPlace.PER_UNIT),
+                        List.of(new TaxableLine(usd("1"), usd("0"), half, List.of(percent("vat", "16"))))))
+                .withMessage("quantity must be whole but was 0.500 kg");
+    }
+
+    @Test
+    void a_tax_that_changed_has_a_row_for_each_rate_in_a_report_and_one_for_all_its_dates() {
+        TaxRule old = percent("vat", "16");
+        LocalDate july = LocalDate.of(2026, 7, 1);
+        List<TaxTotal> rows = List.of(
+                new TaxTotal(old.during(new Validity(LocalDate.MIN, july)), usd("100"), usd("16")),
+                new TaxTotal(old.during(Validity.from(july)), usd("50"), usd("8")),
+                new TaxTotal(percent("vat", "15"), usd("10"), usd("1.50")));
+
+        assertThat(TaxTotal.merged(rows))
+                .containsExactly(
+                        new TaxTotal(percent("vat", "15"), usd("10"), usd("1.50")),
+                        new TaxTotal(old, usd("150"), usd("24")));
     }
 
     @Test
