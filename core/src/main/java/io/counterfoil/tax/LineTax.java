@@ -35,6 +35,15 @@ public final class LineTax {
         MinorUnits.sum(this.own, this.correction, currency);
     }
 
+    /** A tax from what a line owes alone and what it owes, in minor units. */
+    LineTax(TaxRule rule, Money base, long own, long owed) {
+        this.rule = rule;
+        this.currency = base.currency();
+        this.base = base.minorUnits();
+        this.own = own;
+        this.correction = MinorUnits.difference(owed, own, currency);
+    }
+
     /** The tax at an index of a line, from what the line owes alone and what it owes. */
     LineTax(int index, LineTaxes own, LineTaxes owed) {
         this.rule = owed.mix.rules().get(index);

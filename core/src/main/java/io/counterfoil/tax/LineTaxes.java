@@ -53,15 +53,19 @@ abstract sealed class LineTaxes {
 
     /** Orders by amount, then levy, quantity and taxes; lines that are equal in all of these are alike. */
     static int compareDearestFirst(LineTaxes one, LineTaxes other) {
-        int order = largerFirst(one.line.amount().minorUnits(), other.line.amount().minorUnits());
-        if (order == 0) {
-            order = largerFirst(one.line.levy().minorUnits(), other.line.levy().minorUnits());
-        }
-        if (order == 0) {
-            order = largerFirst(
-                    one.line.quantity().thousandths(), other.line.quantity().thousandths());
-        }
+        int order = compareDearestFirst(one.line, other.line);
         return order == 0 ? one.mix.codes().compareTo(other.mix.codes()) : order;
+    }
+
+    /** The same for lines of the same taxes. */
+    static int compareDearestFirst(TaxableLine one, TaxableLine other) {
+        int order = largerFirst(one.amount().minorUnits(), other.amount().minorUnits());
+        if (order == 0) {
+            order = largerFirst(one.levy().minorUnits(), other.levy().minorUnits());
+        }
+        return order == 0
+                ? largerFirst(one.quantity().thousandths(), other.quantity().thousandths())
+                : order;
     }
 
     private static int largerFirst(long one, long other) {

@@ -21,6 +21,11 @@ record TaxTerm(TaxRule rule, Factor factor, boolean onLevy, boolean onEarlier, b
         return rule.fold(CASES);
     }
 
+    /** Whether it is a percentage of the net and of nothing else. */
+    boolean isOfNetAlone() {
+        return !onLevy && !onEarlier && !onQuantity;
+    }
+
     private static final class Cases implements TaxRule.Cases<TaxTerm> {
 
         @Override

@@ -32,7 +32,8 @@ public final class Taxation {
      */
     public static Taxation of(TaxMethod method, List<TaxableLine> lines) {
         requireOneSignAndCurrency(lines);
-        return new Taxation(new TaxCalculation(method, lines).taxedLines());
+        return new Taxation(
+                SingleTaxes.of(method, lines).orElseGet(() -> new TaxCalculation(method, lines).taxedLines()));
     }
 
     /**

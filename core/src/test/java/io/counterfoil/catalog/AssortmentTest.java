@@ -219,9 +219,17 @@ class AssortmentTest {
         TaxRule state = new CompoundTax(TaxCode.of("state"), "State", Percent.of("10"));
         TaxRule city = new CompoundTax(TaxCode.of("city"), "City", Percent.of("10"));
         AssortmentDraft inOrder = new AssortmentDraft(
-                1, shop(), taxes(state, VAT_16, city), List.of(COFFEE.withTaxes(state.code(), city.code(), VAT)), List.of());
+                1,
+                shop(),
+                taxes(state, VAT_16, city),
+                List.of(COFFEE.withTaxes(state.code(), city.code(), VAT)),
+                List.of());
         AssortmentDraft turned = new AssortmentDraft(
-                1, shop(), taxes(state, VAT_16, city), List.of(COFFEE.withTaxes(city.code(), VAT, state.code())), List.of());
+                1,
+                shop(),
+                taxes(state, VAT_16, city),
+                List.of(COFFEE.withTaxes(city.code(), VAT, state.code())),
+                List.of());
 
         assertThat(refusalsOf(inOrder)).isEmpty();
         assertOnly(turned, RefusalCode.VALUE_INVALID, "products[0].taxes[2]");

@@ -6,6 +6,7 @@ import static io.counterfoil.pricing.Shops.line;
 import static io.counterfoil.pricing.Shops.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.counterfoil.calendar.Validity;
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AssortmentDraft;
 import io.counterfoil.catalog.AttributeName;
@@ -23,9 +24,12 @@ import io.counterfoil.money.Rounding;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Refusal;
 import io.counterfoil.shop.PersonalText;
+import io.counterfoil.tax.PercentTax;
 import io.counterfoil.tax.RoundingPlace;
+import io.counterfoil.tax.TaxCode;
 import io.counterfoil.tax.TaxMethod;
 import io.counterfoil.tax.TaxProfile;
+import io.counterfoil.tax.TaxRule;
 import io.counterfoil.tax.TaxTreatment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -147,6 +151,20 @@ class PricerRefusalTest {
 
         assertThat(refusals(before, FERRY))
                 .containsExactly("NO_TARIFF lines[0].product: no rate is in force for this product on 2025-12-31");
+    }
+
+    @Test
+    void a_product_whose_tax_is_not_in_force_on_the_date_is_refused() {
+        TaxCode vat = TaxCode.of("vat");
+        TaxRule next = new PercentTax(vat, "VAT", Percent.of("16")).during(Validity.from(Shops.TODAY.plusDays(1)));
+        Assortment shop = Shops.assortment(
+                new TaxProfile(1, Shops.ADDED, List.of(next)),
+                List.of(Product.of(ProductId.of("p0"), "Product", Price.fixed(usd("1")))
+                        .withTaxes(vat)),
+                List.of());
+
+        assertThat(refusals(cart(line("p0", 1)), shop))
+                .containsExactly("TAX_NOT_IN_FORCE lines[0].product: no rule of the tax vat is in force on 2026-11-20");
     }
 
     @Test

@@ -74,6 +74,18 @@ final class TaxDocuments {
                 Arbitraries.longs().between(0, 1_000_000), kinds(Arbitraries.of(Kind.PERCENT, Kind.ZERO, Kind.EXEMPT)));
     }
 
+    /** At most one tax on each line, of any amount. */
+    static Arbitrary<Document> single() {
+        return Arbitraries.oneOf(usual(), cheap(), percentages(), huge())
+                .map(document -> document.with(document.lines().stream()
+                        .map(line -> new TaxableLine(
+                                line.amount(),
+                                line.levy(),
+                                line.quantity(),
+                                line.rules().stream().limit(1).toList()))
+                        .toList()));
+    }
+
     static Arbitrary<Rounding> roundings() {
         return Combinators.combine(
                         Arbitraries.of(

@@ -67,7 +67,9 @@ class TaxNumbersTest {
         TaxRule rule = percent("vat", "12.5");
         TaxableLine line = new TaxableLine(usd("73"), List.of(rule));
 
-        assertThat(Taxation.of(method(TaxTreatment.EXCLUSIVE, RoundingPlace.PER_RATE, Rounding.HALF_UP_CENT), List.of(line))
+        assertThat(Taxation.of(
+                                method(TaxTreatment.EXCLUSIVE, RoundingPlace.PER_RATE, Rounding.HALF_UP_CENT),
+                                List.of(line))
                         .lines()
                         .get(0)
                         .tax())
@@ -137,14 +139,15 @@ class TaxNumbersTest {
         assertThat(line.net()).isEqualTo(usd("100"));
         assertThat(line.taxes()).extracting(LineTax::amount).containsExactly(usd("10"), usd("4"), usd("11.40"));
         assertThat(line.taxes()).extracting(LineTax::base).containsExactly(usd("100"), usd("100"), usd("114"));
-        assertThat(included(new TaxableLine(usd("111"), List.of(selfCompound("vat", "10")))).net())
+        assertThat(included(new TaxableLine(usd("111"), List.of(selfCompound("vat", "10"))))
+                        .net())
                 .isEqualTo(usd("100"));
     }
 
     @Test
     void a_levy_is_outside_of_the_base_unless_the_tax_says_that_it_includes_it() {
-        TaxRule onLevy = new PercentTax(
-                TaxCode.of("vat10"), "VAT", Percent.of("10"), TaxBase.NET_AND_LEVY, Validity.ALWAYS);
+        TaxRule onLevy =
+                new PercentTax(TaxCode.of("vat10"), "VAT", Percent.of("10"), TaxBase.NET_AND_LEVY, Validity.ALWAYS);
 
         assertThat(line(line("300", "20", 2, percent("vat10", "10"))).tax()).isEqualTo(usd("30"));
         assertThat(line(line("300", "20", 2, onLevy)).tax()).isEqualTo(usd("32"));
@@ -153,8 +156,8 @@ class TaxNumbersTest {
 
     @Test
     void the_tax_on_a_levy_comes_out_of_the_price_that_includes_it() {
-        TaxRule onLevy = new PercentTax(
-                TaxCode.of("vat10"), "VAT", Percent.of("10"), TaxBase.NET_AND_LEVY, Validity.ALWAYS);
+        TaxRule onLevy =
+                new PercentTax(TaxCode.of("vat10"), "VAT", Percent.of("10"), TaxBase.NET_AND_LEVY, Validity.ALWAYS);
 
         // 300.00 with 10 % of themselves and of 20.00.
         TaxedLine line = included(line("332", "20", 2, onLevy));
@@ -169,7 +172,9 @@ class TaxNumbersTest {
 
         assertThat(line(line("10", "0", 3, bottle)).tax()).isEqualTo(usd("6"));
         Quantity weight = Quantity.of("0.755", QuantityUnit.KILOGRAM);
-        assertThat(line(new TaxableLine(usd("10"), usd("0"), weight, List.of(bottle))).tax()).isEqualTo(usd("1.51"));
+        assertThat(line(new TaxableLine(usd("10"), usd("0"), weight, List.of(bottle)))
+                        .tax())
+                .isEqualTo(usd("1.51"));
     }
 
     @Test

@@ -205,14 +205,12 @@ class TaxationTest {
         Quantity one = Quantity.of(1, QuantityUnit.PIECE);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Taxation.of(
-                        ADDED, List.of(new TaxableLine(usd("1"), usd("-1"), one, List.of()))));
+                .isThrownBy(() -> Taxation.of(ADDED, List.of(new TaxableLine(usd("1"), usd("-1"), one, List.of()))));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Taxation.of(
-                        ADDED, List.of(new TaxableLine(usd("1"), usd("1"), one.negated(), List.of()))));
+                .isThrownBy(() ->
+                        Taxation.of(ADDED, List.of(new TaxableLine(usd("1"), usd("1"), one.negated(), List.of()))));
         assertThatExceptionOfType(CurrencyMismatchException.class)
-                .isThrownBy(() -> new TaxableLine(
-                        usd("1"), Money.zero(Currency.getInstance("EUR")), one, List.of()));
+                .isThrownBy(() -> new TaxableLine(usd("1"), Money.zero(Currency.getInstance("EUR")), one, List.of()));
     }
 
     @Test

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.counterfoil.calendar.Validity;
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AttributeName;
 import io.counterfoil.catalog.Discount;
 import io.counterfoil.catalog.ExchangeRate;
+import io.counterfoil.catalog.Price;
 import io.counterfoil.catalog.Printing;
+import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;
 import io.counterfoil.catalog.ShopProfile;
 import io.counterfoil.customer.CustomerSnapshot;
@@ -20,6 +23,7 @@ import io.counterfoil.ledger.CanonicalReader;
 import io.counterfoil.ledger.Hash;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.PrintedHash;
+import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
 import io.counterfoil.money.Rounding;
 import io.counterfoil.payment.Payment;
@@ -39,8 +43,17 @@ import io.counterfoil.shop.PersonalText;
 import io.counterfoil.shop.Session;
 import io.counterfoil.shop.SessionId;
 import io.counterfoil.shop.Till;
+import io.counterfoil.tax.CompoundTax;
+import io.counterfoil.tax.Exemption;
+import io.counterfoil.tax.FixedTax;
+import io.counterfoil.tax.PercentTax;
 import io.counterfoil.tax.RoundingPlace;
+import io.counterfoil.tax.SelfCompoundTax;
+import io.counterfoil.tax.TaxBase;
+import io.counterfoil.tax.TaxCode;
 import io.counterfoil.tax.TaxMethod;
+import io.counterfoil.tax.TaxProfile;
+import io.counterfoil.tax.TaxRule;
 import io.counterfoil.tax.TaxTreatment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -292,6 +305,58 @@ class TicketDocumentTest {
                 .contains("\"cash_rounding\":{\"increment\":\"0.05\",\"mode\":\"HALF_UP\"}")
                 .contains("\"rate\":\"36.52170000\"");
         assertThat(TicketDocument.of(coffee).object("shop").findObject("display"))
+                .isEmpty();
+    }
+
+    @Test
+    void every_kind_of_tax_reads_back_with_its_period() {
+        Percent ten = Percent.of("10");
+        LocalDate january = LocalDate.of(2026, 1, 1);
+        List<TaxRule> rules = List.of(
+                new PercentTax(TaxCode.of("a"), "A", ten, TaxBase.NET_AND_LEVY, Validity.from(january)),
+                new FixedTax(TaxCode.of("b"), "B", usd("2.00"), new Validity(january, january.plusYears(1))),
+                new CompoundTax(TaxCode.of("c"), "C", ten),
+                new SelfCompoundTax(TaxCode.of("d"), "D", ten),
+                new Exemption(TaxCode.of("e"), "E"));
+        Product taxed = Product.of(ProductId.of("p0"), "Product", Price.fixed(usd("100")))
+                .withTaxes(rules.stream().map(TaxRule::code).toArray(TaxCode[]::new));
+        Assortment shop = Shops.assortment(new TaxProfile(7, ADDED, rules), List.of(taxed), List.of());
+
+        Ticket ticket = ticket(shop, Shops.price(Shops.cart(line("p0", 1)), shop), Optional.empty());
+
+        assertReadsBack(ticket);
+        assertThat(TicketDocument.of(ticket).objects("taxes"))
+                .extracting(row -> new String(row.canonicalBytes(), StandardCharsets.UTF_8))
+                .containsExactly(
+                        "{\"amount\":\"10.00\",\"base\":\"100.00\",\"code\":\"a\",\"falls_on\":\"NET_AND_LEVY\","
+                                + "\"from\":\"2026-01-01\",\"kind\":\"PERCENT\",\"name\":\"A\",\"rate\":\"10.00\"}",
+                        "{\"amount\":\"2.00\",\"base\":\"100.00\",\"code\":\"b\",\"from\":\"2026-01-01\","
+                                + "\"kind\":\"FIXED\",\"name\":\"B\",\"per_unit\":\"2.00\",\"until\":\"2027-01-01\"}",
+                        "{\"amount\":\"11.20\",\"base\":\"112.00\",\"code\":\"c\",\"kind\":\"COMPOUND\",\"name\":\"C\","
+                                + "\"rate\":\"10.00\"}",
+                        "{\"amount\":\"11.00\",\"base\":\"100.00\",\"code\":\"d\",\"kind\":\"SELF_COMPOUND\","
+                                + "\"name\":\"D\",\"rate\":\"10.00\"}",
+                        "{\"amount\":\"0.00\",\"base\":\"100.00\",\"code\":\"e\",\"kind\":\"EXEMPT\",\"name\":\"E\"}");
+    }
+
+    @Test
+    void a_fee_is_kept_with_its_payment_and_left_out_where_there_is_none() {
+        Ticket coffee = coffeeTicket();
+        Money total = coffee.settlement().total();
+        Payment card = new Payment(PaymentMethodCode.of("CARD"), "Card", total, usd("0"), usd("3.50"));
+        Ticket ticket = new Ticket(
+                coffee.id(),
+                NUMBER,
+                STAMP,
+                coffee.shop(),
+                coffee.quote(),
+                new Settlement(total, List.of(card)),
+                Optional.empty());
+
+        assertReadsBack(ticket);
+        assertThat(TicketDocument.of(ticket).objects("payments").get(0).string("fee"))
+                .isEqualTo("3.50");
+        assertThat(TicketDocument.of(coffee).objects("payments").get(0).findString("fee"))
                 .isEmpty();
     }
 
