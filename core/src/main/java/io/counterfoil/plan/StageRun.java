@@ -24,8 +24,14 @@ public final class StageRun {
         return new StageRun(price, units);
     }
 
-    /** Before the first stage there is none, and the base price holds. */
-    static StageRun atBase(long units) {
+    /**
+     * Units at the base price, as before the first stage.
+     *
+     * @param units how many
+     * @return their run
+     * @throws IllegalArgumentException if the units are below 1
+     */
+    public static StageRun atBase(long units) {
         return new StageRun(null, units);
     }
 

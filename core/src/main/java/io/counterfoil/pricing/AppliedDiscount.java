@@ -6,32 +6,24 @@ import io.counterfoil.money.Money;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was taken off a line, with its reason: {@code LINE_PROMOTION three-for-two, "3 for 2", 20.00}. What an
  * operator typed has no name.
  */
 public final class AppliedDiscount {
-    private final DiscountKind kind;
-    private final @Nullable PromotionCode promotion;
-    private final @Nullable VoucherId voucher;
-    private final @Nullable String name;
+    private final DiscountReason reason;
     private final Currency currency;
     private final long minorUnits;
 
-    private AppliedDiscount(
-            DiscountKind kind,
-            @Nullable PromotionCode promotion,
-            @Nullable VoucherId voucher,
-            @Nullable String name,
-            Money amount) {
-        this.kind = kind;
-        this.promotion = promotion;
-        this.voucher = voucher;
-        this.name = name;
-        this.currency = amount.currency();
-        this.minorUnits = amount.minorUnits();
+    private AppliedDiscount(DiscountReason reason, Money amount) {
+        this(reason, amount.currency(), amount.minorUnits());
+    }
+
+    AppliedDiscount(DiscountReason reason, Currency currency, long minorUnits) {
+        this.reason = reason;
+        this.currency = currency;
+        this.minorUnits = minorUnits;
     }
 
     /**
@@ -41,7 +33,7 @@ public final class AppliedDiscount {
      * @return the discount of that line
      */
     public static AppliedDiscount ofLine(Money amount) {
-        return new AppliedDiscount(DiscountKind.LINE, null, null, null, amount);
+        return new AppliedDiscount(DiscountReason.LINE, amount);
     }
 
     /**
@@ -51,7 +43,7 @@ public final class AppliedDiscount {
      * @return the discount of that line
      */
     public static AppliedDiscount ofDocument(Money amount) {
-        return new AppliedDiscount(DiscountKind.DOCUMENT, null, null, null, amount);
+        return new AppliedDiscount(DiscountReason.DOCUMENT, amount);
     }
 
     /**
@@ -70,7 +62,7 @@ public final class AppliedDiscount {
         }
         Objects.requireNonNull(promotion, "promotion");
         Objects.requireNonNull(name, "name");
-        return new AppliedDiscount(kind, promotion, null, name, amount);
+        return new AppliedDiscount(new DiscountReason(kind, promotion, null, name), amount);
     }
 
     /**
@@ -84,7 +76,7 @@ public final class AppliedDiscount {
     public static AppliedDiscount of(VoucherId voucher, String name, Money amount) {
         Objects.requireNonNull(voucher, "voucher");
         Objects.requireNonNull(name, "name");
-        return new AppliedDiscount(DiscountKind.VOUCHER, null, voucher, name, amount);
+        return new AppliedDiscount(new DiscountReason(DiscountKind.VOUCHER, null, voucher, name), amount);
     }
 
     /**
@@ -93,7 +85,7 @@ public final class AppliedDiscount {
      * @return such as LINE_PROMOTION
      */
     public DiscountKind kind() {
-        return kind;
+        return reason.kind();
     }
 
     /**
@@ -102,7 +94,7 @@ public final class AppliedDiscount {
      * @return its code, or nothing where it was none
      */
     public Optional<PromotionCode> promotion() {
-        return Optional.ofNullable(promotion);
+        return Optional.ofNullable(reason.promotion());
     }
 
     /**
@@ -111,7 +103,7 @@ public final class AppliedDiscount {
      * @return its id, or nothing where it was none
      */
     public Optional<VoucherId> voucher() {
-        return Optional.ofNullable(voucher);
+        return Optional.ofNullable(reason.voucher());
     }
 
     /**
@@ -120,7 +112,7 @@ public final class AppliedDiscount {
      * @return as it was at the time, or nothing where an operator typed the discount
      */
     public Optional<String> name() {
-        return Optional.ofNullable(name);
+        return Optional.ofNullable(reason.name());
     }
 
     /**
@@ -137,28 +129,25 @@ public final class AppliedDiscount {
     }
 
     AppliedDiscount negated() {
-        return new AppliedDiscount(kind, promotion, voucher, name, amount().negated());
+        return new AppliedDiscount(reason, amount().negated());
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof AppliedDiscount that
-                && kind == that.kind
                 && minorUnits == that.minorUnits
                 && currency.equals(that.currency)
-                && Objects.equals(promotion, that.promotion)
-                && Objects.equals(voucher, that.voucher)
-                && Objects.equals(name, that.name);
+                && reason.equals(that.reason);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, promotion, voucher, name, currency, minorUnits);
+        return Objects.hash(reason, currency, minorUnits);
     }
 
     /** Kind and amount. */
     @Override
     public String toString() {
-        return "AppliedDiscount[" + kind + ", " + amount() + "]";
+        return "AppliedDiscount[" + kind() + ", " + amount() + "]";
     }
 }

@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  * they were held in, whatever is in force by now, and they are not counted against what the stage has left.
  */
 public final class HeldUnits {
+    /** Most units of one hold, as many as a quantity can count. */
+    public static final long MAX_UNITS = 999_999_999;
+
     private final @Nullable StageCode stage;
     private final long units;
 
     private HeldUnits(@Nullable StageCode stage, long units) {
-        if (units < 1) {
-            throw new IllegalArgumentException("units must be 1 or more but was " + units);
+        if (units < 1 || units > MAX_UNITS) {
+            throw new IllegalArgumentException("units must be 1 to " + MAX_UNITS + " but was " + units);
         }
         this.stage = stage;
         this.units = units;
@@ -25,9 +28,9 @@ public final class HeldUnits {
      * Units that were held in a stage.
      *
      * @param stage such as {@code early}
-     * @param units such as 2
+     * @param units such as 2; 1 to {@value #MAX_UNITS}
      * @return the held units
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are none or too many
      */
     public static HeldUnits in(StageCode stage, long units) {
         return new HeldUnits(Objects.requireNonNull(stage, "stage"), units);
@@ -36,9 +39,9 @@ public final class HeldUnits {
     /**
      * Units that were held before the first stage began, at the base price.
      *
-     * @param units such as 2
+     * @param units such as 2; 1 to {@value #MAX_UNITS}
      * @return the held units
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are none or too many
      */
     public static HeldUnits beforeAnyStage(long units) {
         return new HeldUnits(null, units);
@@ -56,7 +59,7 @@ public final class HeldUnits {
     /**
      * How many.
      *
-     * @return 1 or more
+     * @return 1 to {@value #MAX_UNITS}
      */
     public long units() {
         return units;

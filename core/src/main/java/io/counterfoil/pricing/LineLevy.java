@@ -1,7 +1,10 @@
 package io.counterfoil.pricing;
 
+import io.counterfoil.money.MinorUnits;
 import io.counterfoil.money.Money;
 import io.counterfoil.tax.Levy;
+import java.util.Currency;
+import java.util.List;
 import java.util.Objects;
 
 /** One levy of one line: 10.00 per unit, 20.00 for two. */
@@ -46,6 +49,14 @@ public final class LineLevy {
      */
     public Money amount() {
         return Money.ofMinor(levy.perUnit().currency(), minorUnits);
+    }
+
+    static long sum(List<LineLevy> levies, Currency currency) {
+        long sum = 0;
+        for (int i = 0; i < levies.size(); i++) {
+            sum = MinorUnits.sum(sum, levies.get(i).minorUnits, currency);
+        }
+        return sum;
     }
 
     long minorUnits() {

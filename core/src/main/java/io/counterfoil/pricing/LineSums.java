@@ -1,5 +1,6 @@
 package io.counterfoil.pricing;
 
+import io.counterfoil.money.MinorUnits;
 import io.counterfoil.money.Money;
 import java.util.Currency;
 import java.util.List;

@@ -5,7 +5,6 @@ import io.counterfoil.money.MoneyOverflowException;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
 import io.counterfoil.refusal.RefusalCode;
-import java.util.Objects;
 
 /**
  * Prices carts. A pure function: the same cart, assortment and situation give the same quote on every machine, and 2 coffees and a
@@ -36,9 +35,8 @@ public final class Pricer {
      * @return the quote, or all faults of the cart with paths such as {@code tickets[1].lines[0].quantity}
      */
     public static Outcome<Quote> price(Cart cart, Assortment assortment, Situation situation, FieldPath at) {
-        Objects.requireNonNull(situation, "situation");
         try {
-            return new Pricing(cart, assortment, at).quote();
+            return new Pricing(cart, assortment, situation, at).quote();
         } catch (MoneyOverflowException tooLarge) {
             return Outcome.refused(RefusalCode.AMOUNT_OVERFLOW, at.at("total"));
         }

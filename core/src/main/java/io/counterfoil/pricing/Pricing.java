@@ -1,8 +1,9 @@
 package io.counterfoil.pricing;
 
 import io.counterfoil.catalog.Assortment;
+import io.counterfoil.catalog.Discount;
+import io.counterfoil.catalog.ExchangeRate;
 import io.counterfoil.catalog.Tariff;
-import io.counterfoil.money.Allocation;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Rounding;
 import io.counterfoil.refusal.FieldPath;
@@ -12,153 +13,177 @@ import io.counterfoil.tax.TaxableLine;
 import io.counterfoil.tax.Taxation;
 import io.counterfoil.tax.TaxedLine;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** One run of the pricer: checks, discounts, taxes, sums. */
+/**
+ * One run of the pricer. The steps always come in this order: price, promotions on lines, typed discounts of lines, promotions
+ * on the whole, typed discount of the whole, vouchers, taxes, cash rounding.
+ */
 final class Pricing {
-    private static final Comparator<CheckedLine> BY_AMOUNT_AND_TAXES = Comparator.comparing(CheckedLine::discounted)
-            .reversed()
-            .thenComparing(line -> line.product().taxes().toString());
-
     private final Cart cart;
     private final Assortment assortment;
-    private final FieldPath at;
+    private final Situation situation;
     private final Findings findings;
-    private final Rounding rounding;
+    private final Discounting discounting;
+    private final PromotionPricing promotions;
+    private final VoucherPricing vouchers;
 
-    Pricing(Cart cart, Assortment assortment, FieldPath at) {
+    Pricing(Cart cart, Assortment assortment, Situation situation, FieldPath at) {
         this.cart = cart;
         this.assortment = assortment;
-        this.at = at;
-        this.findings = new Findings(assortment.shop().currency());
-        this.rounding = assortment.shop().rounding();
+        this.situation = situation;
+        this.findings = new Findings(at, assortment.shop().currency());
+        this.discounting = new Discounting(assortment.shop().rounding(), findings);
+        this.promotions = new PromotionPricing(cart, assortment, findings, discounting);
+        this.vouchers = new VoucherPricing(cart, situation, findings, discounting);
     }
 
     Outcome<Quote> quote() {
-        findings.isOurs(cart.currency(), at.at("currency"));
-        List<CheckedLine> lines = checkedLines();
-        checkRoute();
+        checkCounts();
         if (!findings.isEmpty()) {
-            return Outcome.refused(findings.refusals().list());
+            return refused();
         }
-        Money discount = documentDiscount(lines);
+        LinePricing pricing = new LinePricing(cart, assortment, situation, discounting);
+        checkWhole();
+        List<PricedLine> lines = pricing.lines();
+        checkLines(lines);
         if (!findings.isEmpty()) {
-            return Outcome.refused(findings.refusals().list());
+            return refused();
         }
-        Quote quote = quote(lines, spread(discount, lines));
-        cart.claimedTotal()
-                .ifPresent(
-                        claimed -> findings.compareTotal(claimed, quote.totals().total(), at.at("total")));
-        return findings.refusals().orElse(() -> quote);
+        takeDiscounts(lines);
+        if (!findings.isEmpty()) {
+            return refused();
+        }
+        List<VoucherUse> uses = vouchers.use(lines);
+        Quote quote = quote(lines, pricing.tariff()).withVouchers(uses);
+        compareTotal(quote.total());
+        return findings.isEmpty() ? Outcome.accepted(quote) : refused();
     }
 
-    private List<CheckedLine> checkedLines() {
-        int count = cart.lines().size();
-        if (count == 0) {
-            findings.add(RefusalCode.CART_EMPTY, at.at("lines"));
-        }
-        if (count > Cart.MAX_LINES) {
-            String limit = Integer.toString(Cart.MAX_LINES);
-            findings.add(RefusalCode.TOO_MANY, at.at("lines"), "limit", limit, "count", Integer.toString(count));
-            return List.of();
-        }
-        LineCheck check = new LineCheck(cart, assortment, findings);
-        List<CheckedLine> checked = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            check.run(cart.lines().get(i), at.at("lines").index(i)).ifPresent(checked::add);
-        }
-        return checked;
+    private Outcome<Quote> refused() {
+        return Outcome.refused(findings.refusals().list());
     }
 
-    private void checkRoute() {
-        if (cart.route().isPresent()) {
-            if (tariff().isEmpty()) {
-                findings.add(RefusalCode.UNKNOWN_ROUTE, at.at("route"));
+    /** A cart that is empty or too long is not read. */
+    private void checkCounts() {
+        if (cart.lines().isEmpty()) {
+            findings.add(RefusalCode.CART_EMPTY, findings.at("lines"));
+        }
+        checkCount(cart.lines(), Cart.MAX_LINES, "lines");
+        checkCount(cart.promotions(), Cart.MAX_CODES, "promotions");
+        checkCount(cart.vouchers(), Cart.MAX_CODES, "vouchers");
+    }
+
+    private void checkCount(List<?> all, int limit, String member) {
+        if (all.size() > limit) {
+            findings.add(
+                    RefusalCode.TOO_MANY,
+                    findings.at(member),
+                    "limit",
+                    Integer.toString(limit),
+                    "count",
+                    Integer.toString(all.size()));
+        }
+    }
+
+    /** Finds what is wrong with the cart whatever its lines come to. */
+    private void checkWhole() {
+        if (!findings.isOurs(cart.currency())) {
+            findings.addForeign(cart.currency(), findings.at("currency"));
+        }
+        ExchangeRate shown = shown();
+        if (shown != null && !shown.knows(findings.currency())) {
+            findings.addForeign(shown.base(), findings.at("display"));
+        }
+        Discount discount = cart.discount().orElse(null);
+        if (discount != null) {
+            discounting.isInForm(discount, () -> findings.at("discount"));
+        }
+        promotions.checkCodes();
+        vouchers.check();
+    }
+
+    /** A line that was refused may be what a voucher is for, so that is asked only where there is none. */
+    private void checkLines(List<PricedLine> lines) {
+        // A quote has more lines than its cart where stages split them.
+        checkCount(lines, Quote.MAX_LINES, "lines");
+        if (findings.isEmpty()) {
+            vouchers.checkScopes(lines);
+        }
+    }
+
+    private void takeDiscounts(List<PricedLine> lines) {
+        promotions.takeOffLines(lines);
+        takeOffLines(lines);
+        if (findings.isEmpty()) {
+            promotions.takeOffDocument(lines);
+            Discount discount = cart.discount().orElse(null);
+            if (discount != null) {
+                discounting.take(discount, lines, DiscountReason.DOCUMENT, () -> findings.at("discount"));
             }
-        } else if (cart.lines().stream().limit(Cart.MAX_LINES).anyMatch(this::isPricedByTariff)) {
-            findings.add(RefusalCode.ROUTE_REQUIRED, at.at("route"));
         }
     }
 
-    private boolean isPricedByTariff(CartLine line) {
-        return assortment
-                .product(line.product())
-                .map(product -> product.price().fold(fixed -> false, () -> true, byPlan -> false))
-                .orElse(false);
-    }
-
-    private Optional<Tariff> tariff() {
-        return cart.route().flatMap(assortment::tariff);
-    }
-
-    private Money documentDiscount(List<CheckedLine> lines) {
-        Money nothing = Money.zero(assortment.shop().currency());
-        Money off = lines.stream().map(CheckedLine::discounted).reduce(nothing, Money::plus);
-        return cart.discount()
-                .map(typed -> new Discounting(rounding, findings).amount(typed, off, at.at("discount")))
-                .orElse(nothing);
-    }
-
-    /**
-     * Spreads over what is left of the lines. Among lines that lost equally much a cent goes to the dearer one and then by
-     * taxes, so that the order of a cart, which only decides among lines that are alike in both, changes no total.
-     */
-    private static List<Money> spread(Money discount, List<CheckedLine> lines) {
-        if (discount.isZero()) {
-            return Collections.nCopies(lines.size(), discount);
+    /** What was typed for lines. */
+    private void takeOffLines(List<PricedLine> lines) {
+        int next = 0;
+        while (next < lines.size()) {
+            List<PricedLine> line = LineGroups.from(next, lines);
+            Discount discount = line.get(0).typed().discount().orElse(null);
+            if (discount != null) {
+                int index = line.get(0).index();
+                discounting.take(discount, line, DiscountReason.LINE, () -> findings.line(index, "discount"));
+            }
+            next += line.size();
         }
-        List<Integer> order = IntStream.range(0, lines.size())
-                .boxed()
-                .sorted(Comparator.comparing(lines::get, BY_AMOUNT_AND_TAXES))
-                .toList();
-        List<Money> parts = Allocation.allocate(
-                discount,
-                order.stream().map(i -> lines.get(i).discounted().amount()).toList());
-        List<Money> byLine = new ArrayList<>(Collections.nCopies(lines.size(), discount));
-        for (int i = 0; i < parts.size(); i++) {
-            byLine.set(order.get(i), parts.get(i));
-        }
-        return byLine;
     }
 
-    private Quote quote(List<CheckedLine> lines, List<Money> documentDiscounts) {
-        List<TaxableLine> taxable = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            CheckedLine line = lines.get(i);
-            Money amount = line.discounted().minus(documentDiscounts.get(i));
-            taxable.add(new TaxableLine(
-                    amount, levy(line), line.quantity(), assortment.taxRules(line.product(), cart.date())));
-        }
+    private Quote quote(List<PricedLine> lines, @Nullable Tariff tariff) {
         List<TaxedLine> taxed =
-                Taxation.of(assortment.taxes().method(), taxable).lines();
+                Taxation.of(assortment.taxes().method(), taxable(lines)).lines();
         List<QuoteLine> quoted = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            quoted.add(quoteLine(lines.get(i), documentDiscounts.get(i), taxed.get(i)));
+            quoted.add(new QuoteLine(lines.get(i), taxed.get(i)));
         }
         Quote quote = Quote.of(PriceRules.of(assortment), cart.date(), quoted);
-        return tariff().map(SoldRoute::of).map(quote::onRoute).orElse(quote);
+        if (tariff != null) {
+            quote = quote.onRoute(SoldRoute.of(tariff));
+        }
+        Rounding cash = assortment.shop().roundings().cash().orElse(null);
+        if (situation.isPaidInCash() && cash != null) {
+            quote = quote.withCashRounding(CashRounding.of(quote.total(), cash));
+        }
+        ExchangeRate shown = shown();
+        return shown == null ? quote : quote.withDisplayed(displayed(quote.total(), shown));
     }
 
-    private Money levy(CheckedLine line) {
-        return line.price().levies().stream()
-                .map(levy -> UnitPrice.times(levy.perUnit(), line.quantity(), rounding))
-                .reduce(Money.zero(assortment.shop().currency()), Money::plus);
+    private List<TaxableLine> taxable(List<PricedLine> lines) {
+        List<TaxableLine> taxable = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            PricedLine line = lines.get(i);
+            taxable.add(new TaxableLine(
+                    line.moneyLeft(),
+                    Money.ofMinor(findings.currency(), line.levy()),
+                    line.quantity(),
+                    line.listing().taxRules(cart.date())));
+        }
+        return taxable;
     }
 
-    private QuoteLine quoteLine(CheckedLine line, Money documentDiscount, TaxedLine taxed) {
-        List<LineLevy> levies = line.price().levies().stream()
-                .map(levy -> LineLevy.of(levy, UnitPrice.times(levy.perUnit(), line.quantity(), rounding)))
-                .toList();
-        return QuoteLine.builder(SoldProduct.of(line.product()), line.quantity())
-                .unitPrice(line.price().rate())
-                .amounts(new LineAmounts(line.subtotal(), line.discount(), documentDiscount, taxed.net()))
-                .levies(levies)
-                .taxes(taxed.taxes())
-                .attributes(line.attributes())
-                .build();
+    private @Nullable ExchangeRate shown() {
+        return situation.shown().or(assortment.shop()::display).orElse(null);
+    }
+
+    private DisplayedTotal displayed(Money total, ExchangeRate rate) {
+        Rounding rounding = Rounding.toMinorUnit(assortment.shop().rounding().mode(), rate.other(total.currency()));
+        return new DisplayedTotal(rate, rate.convert(total, rounding));
+    }
+
+    private void compareTotal(Money total) {
+        Money claimed = cart.claimedTotal().orElse(null);
+        if (claimed != null) {
+            findings.compareTotal(claimed, total, () -> findings.at("total"));
+        }
     }
 }

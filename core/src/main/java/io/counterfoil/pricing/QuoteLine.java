@@ -1,10 +1,12 @@
 package io.counterfoil.pricing;
 
+import io.counterfoil.money.MinorUnits;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Quantity;
 import io.counterfoil.plan.Place;
 import io.counterfoil.plan.PlacePrice;
 import io.counterfoil.tax.LineTax;
+import io.counterfoil.tax.TaxedLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -52,8 +54,28 @@ public final class QuoteLine {
         this.levies = built.levies();
         this.taxes = built.taxes();
         this.attributes = built.attributes();
-        this.levy = levy(levies, currency);
+        levies.forEach(line -> line.amount().in(currency));
+        this.levy = LineLevy.sum(levies, currency);
         this.tax = tax(taxes, currency);
+        requireSums();
+    }
+
+    QuoteLine(PricedLine line, TaxedLine taxed) {
+        this.product = SoldProduct.of(line.product());
+        this.quantity = line.quantity();
+        this.unitPrice = line.price().rate();
+        this.place = line.typed().place().orElse(null);
+        this.placePrice = line.price().placePrice();
+        this.subtotal = line.subtotal();
+        this.lineDiscount = line.lineDiscount();
+        this.documentDiscount = line.documentDiscount();
+        this.net = taxed.net().minorUnits();
+        this.named = line.named();
+        this.levies = line.levies();
+        this.taxes = taxed.taxes();
+        this.attributes = line.attributes();
+        this.levy = line.levy();
+        this.tax = tax(taxes, unitPrice.currency());
         requireSums();
     }
 
@@ -273,14 +295,6 @@ public final class QuoteLine {
 
     private Money money(long minorUnits) {
         return Money.ofMinor(currency(), minorUnits);
-    }
-
-    private static long levy(List<LineLevy> levies, Currency currency) {
-        long sum = 0;
-        for (int i = 0; i < levies.size(); i++) {
-            sum = MinorUnits.sum(sum, levies.get(i).amount().in(currency).minorUnits(), currency);
-        }
-        return sum;
     }
 
     private static long tax(List<LineTax> taxes, Currency currency) {

@@ -2,30 +2,31 @@ package io.counterfoil.pricing;
 
 import io.counterfoil.catalog.TariffRow;
 import io.counterfoil.money.Money;
-import io.counterfoil.money.Quantity;
-import io.counterfoil.money.Rounding;
+import io.counterfoil.plan.PlacePrice;
 import io.counterfoil.tax.Levy;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What one unit costs: its rate, and the levies collected with it. */
-record UnitPrice(Money rate, List<Levy> levies) {
-
-    static UnitPrice of(TariffRow row) {
-        return new UnitPrice(row.rate(), row.levies());
-    }
+/** What one unit costs: its rate, the levies collected with it, and where a plan decided, how the rate came about. */
+record UnitPrice(Money rate, List<Levy> levies, @Nullable PlacePrice placePrice) {
 
     static UnitPrice fixed(Money perUnit) {
-        return new UnitPrice(perUnit, List.of());
+        return new UnitPrice(perUnit, List.of(), null);
+    }
+
+    static UnitPrice of(TariffRow row) {
+        return new UnitPrice(row.rate(), row.levies(), null);
+    }
+
+    static UnitPrice of(PlacePrice price) {
+        return new UnitPrice(price.perUnit(), List.of(), price);
     }
 
     Money levy() {
-        return levies.stream().map(Levy::perUnit).reduce(Money.zero(rate.currency()), Money::plus);
-    }
-
-    /** Whole units are multiplied exactly; only a fraction of a unit is rounded. */
-    static Money times(Money perUnit, Quantity quantity, Rounding rounding) {
-        return quantity.isWhole()
-                ? perUnit.times(quantity.value().longValueExact())
-                : perUnit.times(quantity.value(), rounding);
+        Money sum = Money.zero(rate.currency());
+        for (Levy levy : levies) {
+            sum = sum.plus(levy.perUnit());
+        }
+        return sum;
     }
 }

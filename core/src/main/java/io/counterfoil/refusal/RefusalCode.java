@@ -59,12 +59,16 @@ public enum RefusalCode implements MessageTemplate {
     UNKNOWN_ROW("the zone has no such row"),
     /** The row has no such seat. */
     UNKNOWN_SEAT("the zone has no such seat"),
+    /** Units on hold in a stage that the plan does not have. */
+    UNKNOWN_STAGE("the price plan has no such stage"),
     /** Nothing, or less, was asked for. */
     QUANTITY_NOT_POSITIVE("the quantity must be more than 0 but was {quantity}"),
     /** More decimals than the product's unit has. */
     QUANTITY_TOO_PRECISE("the quantity may have {scale} decimals but was {quantity}"),
     /** More than a quantity can hold. */
     QUANTITY_TOO_LARGE("the quantity may have {digits} digits before the point"),
+    /** More than one unit of a numbered seat. */
+    SEAT_IS_ONE("a numbered seat is 1 unit and not {quantity}"),
     /** Nobody said how many units a limited stage has left. */
     STAGE_COUNT_MISSING("how many units of the stage {stage} are left must be known"),
     /** The last stage is used up. */
@@ -83,6 +87,20 @@ public enum RefusalCode implements MessageTemplate {
     CURRENCY_MISMATCH("the currency must be {expected} but was {got}"),
     /** A discount typed by an operator above what it reduces. */
     DISCOUNT_EXCEEDS_LINE("the discount {discount} is more than {subtotal}"),
+    /** A code that sets off no promotion on that date. */
+    PROMOTION_UNKNOWN("no promotion of this code is in force"),
+    /** A code that is of no voucher. */
+    VOUCHER_UNKNOWN("there is no such voucher"),
+    /** A voucher before its first date. */
+    VOUCHER_NOT_YET("the voucher is good from {from} on"),
+    /** A voucher after its last date. */
+    VOUCHER_EXPIRED("the voucher was good until before {until}"),
+    /** A voucher whose uses or amount were not told. */
+    VOUCHER_COUNT_MISSING("how much is left of the voucher must be known"),
+    /** A voucher with no uses or no amount left. */
+    VOUCHER_USED_UP("the voucher is used up"),
+    /** A voucher for another event or other products. */
+    VOUCHER_OF_ANOTHER_EVENT("the voucher is good for nothing in the cart"),
     /** The rate or levy that the client computed with is no longer in force. */
     RATE_CHANGED("the rate is now {current} and not {submitted}"),
     /** The total that the client computed differs. */

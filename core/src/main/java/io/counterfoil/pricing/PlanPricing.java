@@ -1,0 +1,161 @@
+package io.counterfoil.pricing;
+
+import io.counterfoil.catalog.Assortment;
+import io.counterfoil.catalog.Listing;
+import io.counterfoil.catalog.Price;
+import io.counterfoil.money.Money;
+import io.counterfoil.money.Quantity;
+import io.counterfoil.money.Rounding;
+import io.counterfoil.plan.Place;
+import io.counterfoil.plan.PlaceFault;
+import io.counterfoil.plan.PlanScope;
+import io.counterfoil.plan.PlanZone;
+import io.counterfoil.plan.PricePlan;
+import io.counterfoil.plan.StageRun;
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.RefusalCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prices the lines that a price plan decides. Units on hold keep the price of the stage that they were held in; all others
+ * are sold at the stages that have room for them, and where that is more than one the line has several prices.
+ */
+final class PlanPricing {
+    private final Rounding rounding;
+    private final Findings findings;
+    private final StageSales sales;
+    private final TakenSeats seats;
+
+    PlanPricing(Cart cart, Assortment assortment, Situation situation, Findings findings) {
+        this.rounding = assortment.shop().rounding();
+        this.findings = findings;
+        this.sales = new StageSales(cart, assortment, situation);
+        this.seats = new TakenSeats(findings);
+    }
+
+    /** A place on a line that no plan prices would be a promise that nobody checked. */
+    void checkNoPlace(CheckedLine line) {
+        CartLine typed = line.typed();
+        if (typed.place().isPresent()) {
+            findings.add(
+                    RefusalCode.VALUE_INVALID,
+                    findings.line(line.index(), "place"),
+                    "rule",
+                    "left out where no price plan prices the product");
+        }
+        if (!typed.held().isEmpty()) {
+            findings.add(
+                    RefusalCode.VALUE_INVALID,
+                    findings.line(line.index(), "held"),
+                    "rule",
+                    "left out where no price plan prices the product");
+        }
+    }
+
+    /** What of a line is sold at which price; nothing if there is a fault. */
+    List<PricedUnits> price(CheckedLine line) {
+        PlanScope scope = checkPlace(line.listing(), line.typed(), line.index());
+        boolean isOneSeat = seats.check(line);
+        if (scope == null || !isOneSeat) {
+            return List.of();
+        }
+        List<StageRun> runs = runs(line, scope);
+        List<PricedUnits> priced = new ArrayList<>(runs.size());
+        for (int i = 0; i < runs.size(); i++) {
+            priced.add(priced(line, scope, runs.get(i)));
+        }
+        return priced;
+    }
+
+    private PricedUnits priced(CheckedLine line, PlanScope scope, StageRun run) {
+        Place place = line.typed().place().orElse(null);
+        Money base = base(line.product().price(), scope);
+        Quantity units = Quantity.of(run.units(), line.product().unit());
+        return new PricedUnits(
+                units,
+                UnitPrice.of(
+                        place == null ? scope.price(base, run, rounding) : scope.price(base, run, place, rounding)));
+    }
+
+    /** The product's own base, or that of the zone: an assortment has no product without either. */
+    private static Money base(Price price, PlanScope scope) {
+        Optional<Money> own = ownBase(price);
+        return own.isPresent()
+                ? own.get()
+                : scope.zone().flatMap(PlanZone::base).orElseThrow();
+    }
+
+    private static Optional<Money> ownBase(Price price) {
+        return price.<Optional<Money>>fold(fixed -> Optional.empty(), Optional::empty, Price.ByPlan::base);
+    }
+
+    /** The scope that prices a place, or nothing if the place is missing or not of the plan. */
+    @Nullable
+    PlanScope checkPlace(Listing listing, CartLine typed, int index) {
+        PricePlan plan = listing.plan().orElseThrow();
+        Place place = typed.place().orElse(null);
+        if (place == null) {
+            return eventScope(listing, plan, index);
+        }
+        PlanScope scope = plan.scope(place.zone()).orElse(null);
+        if (scope == null) {
+            findings.add(RefusalCode.UNKNOWN_ZONE, findings.line(index, "place").at("zone"));
+            return null;
+        }
+        List<PlaceFault> faults = scope.faults(place);
+        for (PlaceFault fault : faults) {
+            findings.add(fault.at(findings.line(index, "place")));
+        }
+        return faults.isEmpty() ? scope : null;
+    }
+
+    private @Nullable PlanScope eventScope(Listing listing, PricePlan plan, int index) {
+        if (ownBase(listing.product().price()).isEmpty()) {
+            findings.add(RefusalCode.PLACE_REQUIRED, findings.line(index, "place"), "part", "zone");
+            return null;
+        }
+        return plan.event();
+    }
+
+    /** Held units first, at the stages that they were held in; then the others. */
+    private List<StageRun> runs(CheckedLine line, PlanScope scope) {
+        long units = line.quantity().whole();
+        List<HeldUnits> held = line.typed().held();
+        if (held.isEmpty()) {
+            return granted(line, scope, units);
+        }
+        List<StageRun> runs = new ArrayList<>();
+        long left = units;
+        for (int i = 0; i < held.size() && left > 0; i++) {
+            long kept = Math.min(held.get(i).units(), left);
+            Optional<StageRun> run = heldRun(scope.plan(), held.get(i), kept);
+            if (run.isEmpty()) {
+                FieldPath at = findings.line(line.index(), "held").index(i);
+                findings.add(RefusalCode.UNKNOWN_STAGE, at.at("stage"));
+                return List.of();
+            }
+            runs.add(run.get());
+            left -= kept;
+        }
+        if (left > 0) {
+            List<StageRun> others = granted(line, scope, left);
+            runs.addAll(others);
+            return others.isEmpty() ? List.of() : runs;
+        }
+        return runs;
+    }
+
+    private static Optional<StageRun> heldRun(PricePlan plan, HeldUnits held, long units) {
+        return held.stage().isPresent() ? plan.held(held.stage().get(), units) : Optional.of(StageRun.atBase(units));
+    }
+
+    private List<StageRun> granted(CheckedLine line, PlanScope scope, long units) {
+        return sales.grant(line.index(), scope, units).fold(runs -> runs, shortage -> {
+            findings.add(shortage.at(findings.line(line.index(), "quantity")));
+            return List.of();
+        });
+    }
+}

@@ -1,0 +1,156 @@
+package io.counterfoil.pricing;
+
+import io.counterfoil.catalog.Listing;
+import io.counterfoil.catalog.Product;
+import io.counterfoil.money.MinorUnits;
+import io.counterfoil.money.Money;
+import io.counterfoil.money.Quantity;
+import io.counterfoil.money.Rounding;
+import io.counterfoil.tax.Levy;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * A line on its way to the quote: what it costs, and what has been taken off it so far. Units of one line of the cart that
+ * have different prices are several of these with one index. For one pricing.
+ */
+final class PricedLine {
+    private final int index;
+    private final CartLine typed;
+    private final Listing listing;
+    private final Quantity quantity;
+    private final UnitPrice price;
+    private final List<QuotedAttribute> attributes;
+    private final long subtotal;
+    private final List<LineLevy> levies;
+    private final long levy;
+    private long lineDiscount;
+    private long documentDiscount;
+    private List<AppliedDiscount> named = List.of();
+    private long unitsInSets;
+
+    /** So many units of a checked line at one price. */
+    PricedLine(CheckedLine line, Quantity quantity, UnitPrice price, Rounding rounding) {
+        this.index = line.index();
+        this.typed = line.typed();
+        this.listing = line.listing();
+        this.attributes = line.attributes();
+        this.quantity = quantity;
+        this.price = price;
+        this.subtotal = times(price.rate(), quantity, rounding);
+        this.levies = levies(price.levies(), quantity, rounding);
+        this.levy = LineLevy.sum(levies, currency());
+    }
+
+    private static long times(Money perUnit, Quantity quantity, Rounding rounding) {
+        return MinorUnits.times(perUnit.minorUnits(), quantity, rounding, perUnit.currency());
+    }
+
+    private static List<LineLevy> levies(List<Levy> perUnit, Quantity quantity, Rounding rounding) {
+        if (perUnit.isEmpty()) {
+            return List.of();
+        }
+        if (perUnit.size() == 1) {
+            return List.of(levy(perUnit.get(0), quantity, rounding));
+        }
+        List<LineLevy> levies = new ArrayList<>(perUnit.size());
+        for (int i = 0; i < perUnit.size(); i++) {
+            levies.add(levy(perUnit.get(i), quantity, rounding));
+        }
+        return List.copyOf(levies);
+    }
+
+    private static LineLevy levy(Levy levy, Quantity quantity, Rounding rounding) {
+        return LineLevy.ofMinor(levy, times(levy.perUnit(), quantity, rounding));
+    }
+
+    /** Which line of the cart it comes from. */
+    int index() {
+        return index;
+    }
+
+    CartLine typed() {
+        return typed;
+    }
+
+    Listing listing() {
+        return listing;
+    }
+
+    Product product() {
+        return listing.product();
+    }
+
+    Quantity quantity() {
+        return quantity;
+    }
+
+    UnitPrice price() {
+        return price;
+    }
+
+    List<QuotedAttribute> attributes() {
+        return attributes;
+    }
+
+    long subtotal() {
+        return subtotal;
+    }
+
+    List<LineLevy> levies() {
+        return levies;
+    }
+
+    long levy() {
+        return levy;
+    }
+
+    long lineDiscount() {
+        return lineDiscount;
+    }
+
+    long documentDiscount() {
+        return documentDiscount;
+    }
+
+    List<AppliedDiscount> named() {
+        return named;
+    }
+
+    /** What is left of its subtotal after what was taken off so far. */
+    long left() {
+        return subtotal - lineDiscount - documentDiscount;
+    }
+
+    Money moneyLeft() {
+        return Money.ofMinor(currency(), left());
+    }
+
+    Currency currency() {
+        return price.rate().currency();
+    }
+
+    /** Takes off 0 to what is left. */
+    void take(long amount, DiscountReason reason) {
+        if (reason.kind().isOfLine()) {
+            lineDiscount += amount;
+        } else {
+            documentDiscount += amount;
+        }
+        if (reason.isNamed() && amount != 0) {
+            List<AppliedDiscount> more = new ArrayList<>(named);
+            more.add(new AppliedDiscount(reason, currency(), amount));
+            named = List.copyOf(more);
+        }
+    }
+
+    /** Units that serve no set yet: a unit serves one. */
+    long unitsForSets() {
+        return quantity.whole() - unitsInSets;
+    }
+
+    void putInSets(long units) {
+        unitsInSets += units;
+    }
+}

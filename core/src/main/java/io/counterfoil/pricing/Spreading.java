@@ -1,0 +1,43 @@
+package io.counterfoil.pricing;
+
+import io.counterfoil.money.Allocation;
+import io.counterfoil.money.MinorUnits;
+import io.counterfoil.money.Money;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/** Takes one amount off several lines, each by its share of what is left of them, to the cent. */
+final class Spreading {
+    private Spreading() {}
+
+    /** What is left of some lines together. */
+    static Money left(List<PricedLine> lines, Currency currency) {
+        long sum = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            sum = MinorUnits.sum(sum, lines.get(i).left(), currency);
+        }
+        return Money.ofMinor(currency, sum);
+    }
+
+    /** Takes 0 to what is left of the lines together, by largest remainder. */
+    static void take(Money amount, List<PricedLine> lines, DiscountReason reason) {
+        if (amount.isZero()) {
+            return;
+        }
+        if (lines.size() == 1) {
+            lines.get(0).take(amount.minorUnits(), reason);
+            return;
+        }
+        List<PricedLine> ordered = new ArrayList<>(lines);
+        ordered.sort(LineOrder.DEAREST_FIRST);
+        long[] weights = new long[ordered.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = ordered.get(i).left();
+        }
+        long[] parts = Allocation.allocateMinor(amount.minorUnits(), weights);
+        for (int i = 0; i < parts.length; i++) {
+            ordered.get(i).take(parts[i], reason);
+        }
+    }
+}

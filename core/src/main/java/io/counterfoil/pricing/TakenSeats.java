@@ -1,0 +1,45 @@
+package io.counterfoil.pricing;
+
+import io.counterfoil.plan.Place;
+import io.counterfoil.plan.PlanId;
+import io.counterfoil.refusal.RefusalCode;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A numbered seat is one unit, and stands in a cart once. For one pricing. */
+final class TakenSeats {
+    private final Findings findings;
+    private final Map<Seat, Integer> lines = new HashMap<>();
+
+    TakenSeats(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Whether a line is for one seat that no line before it has, or for no seat at all. */
+    boolean check(CheckedLine line) {
+        Place place = line.typed().place().orElse(null);
+        if (place == null || place.seat().isEmpty()) {
+            return true;
+        }
+        boolean isOne = line.quantity().whole() == 1;
+        if (!isOne) {
+            findings.add(
+                    RefusalCode.SEAT_IS_ONE,
+                    findings.line(line.index(), "quantity"),
+                    "quantity",
+                    line.quantity().toPlainString());
+        }
+        Seat seat = new Seat(line.listing().plan().orElseThrow().id(), place);
+        Integer earlier = lines.putIfAbsent(seat, line.index());
+        if (earlier != null) {
+            findings.add(
+                    RefusalCode.DUPLICATE,
+                    findings.line(line.index(), "place"),
+                    "first",
+                    findings.line(earlier, "place").toString());
+        }
+        return isOne && earlier == null;
+    }
+
+    private record Seat(PlanId plan, Place place) {}
+}
