@@ -40,6 +40,19 @@ public final class Settling {
     }
 
     /**
+     * Whether all of it is paid in cash, so that the shop's cash rounding applies.
+     *
+     * @param tenders what the customer hands over
+     * @return true if there is a tender and every one is by a method with the trait CASH
+     */
+    public boolean isAllCash(List<Tender> tenders) {
+        return !tenders.isEmpty()
+                && tenders.stream()
+                        .map(tender -> methods.get(tender.method()))
+                        .allMatch(method -> method != null && method.has(PaymentTrait.CASH));
+    }
+
+    /**
      * Settles a total in full.
      *
      * @param total 0 or more

@@ -42,7 +42,8 @@ final class Figures {
                 : number + NO_BREAK_SPACE + quantity.unit().code();
     }
 
-    private String of(BigDecimal value) {
+    /** With the decimals that it has. */
+    String of(BigDecimal value) {
         String plain = value.abs().toPlainString();
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);

@@ -38,12 +38,16 @@ public enum Label {
     ON,
     /** Before a tax that the prices have in them. */
     INCLUDES,
+    /** What paying in cash adds or takes. */
+    ROUNDING,
     /** What is to be paid, before the currency. */
     TOTAL,
     /** What was given back. */
     CHANGE,
     /** What remains to be paid. */
     DUE,
+    /** After the name of a voucher, before what is left of it. */
+    LEFT,
     /** The mark of everything printed after the first time. */
     COPY,
     /** The mark of a ticket that does not count any more. */

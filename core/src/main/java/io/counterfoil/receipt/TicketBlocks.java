@@ -1,15 +1,19 @@
 package io.counterfoil.receipt;
 
+import io.counterfoil.catalog.ExchangeRate;
 import io.counterfoil.catalog.ShopProfile;
 import io.counterfoil.ledger.PrintedHash;
 import io.counterfoil.money.Money;
 import io.counterfoil.payment.Payment;
 import io.counterfoil.payment.Settlement;
+import io.counterfoil.pricing.AppliedDiscount;
+import io.counterfoil.pricing.DisplayedTotal;
 import io.counterfoil.pricing.LevyTotal;
 import io.counterfoil.pricing.Quote;
 import io.counterfoil.pricing.QuoteLine;
 import io.counterfoil.pricing.QuotedAttribute;
 import io.counterfoil.pricing.Totals;
+import io.counterfoil.pricing.VoucherUse;
 import io.counterfoil.tax.TaxTotal;
 import io.counterfoil.ticket.Cancellation;
 import io.counterfoil.ticket.PrintableTicket;
@@ -17,7 +21,9 @@ import io.counterfoil.ticket.PrivateAttribute;
 import io.counterfoil.ticket.Stamp;
 import io.counterfoil.ticket.Ticket;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The blocks of one ticket, from the shop's head to the cut. */
 final class TicketBlocks {
@@ -130,9 +136,7 @@ final class TicketBlocks {
     private void totals(Quote quote) {
         Totals totals = quote.totals();
         add(sum(label(Label.SUBTOTAL), totals.subtotal()));
-        if (!totals.discount().isZero()) {
-            add(sum(label(Label.DISCOUNT), totals.discount().negated()));
-        }
+        discounts(quote.lines()).forEach((name, amount) -> add(sum(name, amount.negated())));
         if (!totals.discount().isZero() && !totals.isTaxIncluded()) {
             add(sum(label(Label.NET), totals.net()));
         }
@@ -140,18 +144,39 @@ final class TicketBlocks {
             add(sum(levy.name(), levy.amount()));
         }
         if (totals.isTaxIncluded()) {
-            total(totals.total());
+            total(quote);
             quote.taxes().forEach(tax -> add(sum(label(Label.INCLUDES) + " " + taxed(tax), tax.amount())));
         } else {
             quote.taxes().forEach(tax -> add(sum(taxed(tax), tax.amount())));
-            total(totals.total());
+            total(quote);
         }
         add(new Rule());
     }
 
-    private void total(Money total) {
+    /** What was taken off, by what it is called; what an operator typed has no name of its own. */
+    private Map<String, Money> discounts(List<QuoteLine> lines) {
+        Map<String, Money> byName = new LinkedHashMap<>();
+        for (QuoteLine line : lines) {
+            for (AppliedDiscount discount : line.discounts()) {
+                byName.merge(discount.name().orElse(label(Label.DISCOUNT)), discount.amount(), Money::plus);
+            }
+        }
+        return byName;
+    }
+
+    private void total(Quote quote) {
+        Money total = quote.total();
+        quote.cashRounding().ifPresent(rounding -> add(sum(label(Label.ROUNDING), rounding.amount())));
         String label = label(Label.TOTAL) + " " + total.currency().getCurrencyCode();
         add(new Total(label, figures.of(total), Emphasis.STRONG));
+        quote.displayed().ifPresent(this::displayed);
+    }
+
+    private void displayed(DisplayedTotal shown) {
+        ExchangeRate rate = shown.rate();
+        add(sum(shown.amount().currency().getCurrencyCode(), shown.amount()));
+        add(Text.left("1 " + rate.base().getCurrencyCode() + " = " + figures.of(rate.rate()) + " "
+                + rate.counter().getCurrencyCode() + " (" + rate.asOf() + ")"));
     }
 
     private String taxed(TaxTotal tax) {
@@ -168,6 +193,11 @@ final class TicketBlocks {
         }
         if (!settlement.due().isZero()) {
             add(new Total(label(Label.DUE), figures.of(settlement.due()), Emphasis.STRONG));
+        }
+        for (VoucherUse voucher : ticket.quote().vouchers()) {
+            if (!voucher.left().isZero()) {
+                add(sum(voucher.name() + " " + label(Label.LEFT), voucher.left()));
+            }
         }
     }
 

@@ -75,6 +75,8 @@ public enum RefusalCode implements MessageTemplate {
     STAGE_SOLD_OUT("the stage {stage} is sold out"),
     /** More than a stage has left. */
     STAGE_EXCEEDED("only {left} are left of the stage {stage}"),
+    /** A cart names a hold that the books do not know. */
+    HOLD_UNKNOWN("there is no such hold"),
     /** A required line attribute is absent. */
     ATTRIBUTE_MISSING("this attribute is required"),
     /** A line attribute that the product does not ask for. */

@@ -1,5 +1,6 @@
 package io.counterfoil.sale;
 
+import io.counterfoil.calendar.BusinessCalendar;
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.ledger.Head;
 import io.counterfoil.payment.Settling;
@@ -20,6 +21,7 @@ import io.counterfoil.series.SeriesRule;
 import io.counterfoil.shop.Permission;
 import io.counterfoil.ticket.RecordedTicket;
 import io.counterfoil.ticket.Stamp;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +54,22 @@ public final class Checkout {
      */
     public Outcome<Quote> quote(Cart cart) {
         return recorder.preview(
-                Permission.SELL, (assortment, stamp) -> price(cart, assortment, stamp, FieldPath.root()));
+                Permission.SELL,
+                (assortment, stamp) -> price(cart, assortment, situation(assortment, stamp), FieldPath.root()));
+    }
+
+    /**
+     * Prices a cart at today's rates for a customer who is going to pay all of it in cash, so that the shop's cash rounding
+     * applies. Nothing is held or recorded.
+     *
+     * @param cart what would be sold
+     * @return the quote, or all refusals with paths such as {@code lines[0].quantity}
+     */
+    public Outcome<Quote> quoteInCash(Cart cart) {
+        return recorder.preview(
+                Permission.SELL,
+                (assortment, stamp) ->
+                        price(cart, assortment, situation(assortment, stamp).payingCash(), FieldPath.root()));
     }
 
     /**
@@ -123,7 +140,9 @@ public final class Checkout {
 
     private Outcome<PricedSale> price(SaleRequest sale, UnitOfRecord unit, Settling settling, FieldPath path) {
         FieldPath payments = path.at("payments");
-        return price(sale.cart(), unit.assortment(), unit.stamp(), path)
+        Situation situation = situation(unit.assortment(), unit.stamp());
+        Situation paying = settling.isAllCash(sale.payments()) ? situation.payingCash() : situation;
+        return price(sale.cart(), unit.assortment(), paying, path)
                 .fold(
                         quote -> settling.settle(quote.totals().total(), sale.payments(), payments)
                                 .map(settlement -> new PricedSale(sale, quote, settlement)),
@@ -134,13 +153,29 @@ public final class Checkout {
                         });
     }
 
-    private Outcome<Quote> price(Cart cart, Assortment assortment, Stamp stamp, FieldPath path) {
+    /** What vouchers and limited stages have left is counted by no store yet, so the pricer refuses what depends on it. */
+    private static Situation situation(Assortment assortment, Stamp stamp) {
+        Situation now = Situation.at(stamp.instant());
+        return assortment.shop().display().map(now::showing).orElse(now);
+    }
+
+    private Outcome<Quote> price(Cart cart, Assortment assortment, Situation situation, FieldPath path) {
+        Refusals refusals = new Refusals();
         boolean discounted = cart.discount().isPresent()
                 || cart.lines().stream().anyMatch(line -> line.discount().isPresent());
         if (discounted && !recorder.place().allows(Permission.DISCOUNT)) {
-            return Outcome.refused(RefusalCode.PERMISSION_DENIED, path, "permission", Permission.DISCOUNT.name());
+            refusals.add(RefusalCode.PERMISSION_DENIED, path, "permission", Permission.DISCOUNT.name());
         }
-        return Pricer.price(cart.on(stamp.businessDate()), assortment, Situation.at(stamp.instant()), path);
+        for (int i = 0; i < cart.lines().size(); i++) {
+            // A hold fixes a price. One that no store has made would let a client choose its stage.
+            if (!cart.lines().get(i).held().isEmpty()) {
+                refusals.add(RefusalCode.HOLD_UNKNOWN, path.at("lines").index(i).at("holding"));
+            }
+        }
+        LocalDate date = new BusinessCalendar(assortment.shop().zone()).businessDate(situation.instant());
+        return refusals.isEmpty()
+                ? Pricer.price(cart.on(date), assortment, situation, path)
+                : Outcome.refused(refusals.list());
     }
 
     private List<BusinessNumber> takeNumbers(int count, UnitOfRecord unit) {

@@ -12,6 +12,7 @@ import io.counterfoil.money.QuantityUnit;
 import io.counterfoil.pricing.LineAmounts;
 import io.counterfoil.pricing.LineLevy;
 import io.counterfoil.pricing.QuoteLine;
+import io.counterfoil.pricing.QuoteLineBuilder;
 import io.counterfoil.pricing.QuotedAttribute;
 import io.counterfoil.pricing.SoldProduct;
 import io.counterfoil.pricing.Totals;
@@ -20,6 +21,7 @@ import io.counterfoil.tax.Levy;
 import io.counterfoil.tax.LevyCode;
 import io.counterfoil.tax.LineTax;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** One line of a ticket within its document. */
 final class LineDocument {
@@ -29,7 +31,7 @@ final class LineDocument {
     static CanonicalObject of(int n, QuoteLine line) {
         SoldProduct product = line.product();
         Totals totals = line.totals();
-        return CanonicalObject.builder()
+        CanonicalObject.Builder document = CanonicalObject.builder()
                 .put("n", n)
                 .put("product", product.id().value())
                 .put("name", product.name())
@@ -54,17 +56,31 @@ final class LineDocument {
                         line.attributes().stream()
                                 .filter(attribute -> attribute.definition().visibility() == Visibility.PUBLIC)
                                 .map(LineDocument::attribute)
-                                .toList())
-                .build();
+                                .toList());
+        line.place().ifPresent(place -> document.put("place", PlaceDocument.of(place)));
+        line.placePrice().ifPresent(price -> document.put("price", PlaceDocument.of(price)));
+        List<CanonicalObject> discounts = line.discounts().stream()
+                .filter(discount -> discount.name().isPresent())
+                .map(DiscountDocument::of)
+                .toList();
+        return (discounts.isEmpty() ? document : document.put("discounts", discounts)).build();
     }
 
     static QuoteLine read(CanonicalObject line, TaxDocument taxes, Amounts amounts) {
         QuantityUnit unit = new QuantityUnit(line.string("unit"), Math.toIntExact(line.integer("unit_scale")));
         SoldProduct product = new SoldProduct(
                 ProductId.of(line.string("product")), line.string("name"), line.string("short_name"), unit);
-        return QuoteLine.builder(product, new Quantity(new BigDecimal(line.string("qty")), unit))
-                .unitPrice(amounts.read(line, "unit_price"))
-                .amounts(new LineAmounts(
+        QuoteLineBuilder read = QuoteLine.builder(product, new Quantity(new BigDecimal(line.string("qty")), unit));
+        line.findObject("price")
+                .map(price -> read.placePrice(PlaceDocument.read(price, line, amounts)))
+                .orElseGet(() -> read.unitPrice(amounts.read(line, "unit_price")));
+        line.findObject("place").map(PlaceDocument::read).ifPresent(read::place);
+        if (line.has("discounts")) {
+            read.discounts(line.objects("discounts").stream()
+                    .map(row -> DiscountDocument.read(row, amounts))
+                    .toList());
+        }
+        return read.amounts(new LineAmounts(
                         amounts.read(line, "subtotal"),
                         amounts.read(line, "line_discount"),
                         amounts.read(line, "document_discount"),

@@ -1,13 +1,17 @@
 package io.counterfoil.ticket;
 
 import io.counterfoil.catalog.RouteId;
+import io.counterfoil.catalog.VoucherId;
 import io.counterfoil.ledger.CanonicalObject;
+import io.counterfoil.pricing.CashRounding;
+import io.counterfoil.pricing.DisplayedTotal;
 import io.counterfoil.pricing.LevyTotal;
 import io.counterfoil.pricing.PriceRules;
 import io.counterfoil.pricing.Quote;
 import io.counterfoil.pricing.QuoteLine;
 import io.counterfoil.pricing.SoldRoute;
 import io.counterfoil.pricing.Totals;
+import io.counterfoil.pricing.VoucherUse;
 import io.counterfoil.tax.RoundingPlace;
 import io.counterfoil.tax.TaxMethod;
 import io.counterfoil.tax.TaxTreatment;
@@ -45,6 +49,13 @@ final class QuoteDocument {
                                 .put("id", route.id().value())
                                 .put("name", route.name())
                                 .build()));
+        if (!quote.vouchers().isEmpty()) {
+            document.put(
+                    "vouchers",
+                    quote.vouchers().stream().map(QuoteDocument::voucher).toList());
+        }
+        quote.cashRounding().ifPresent(rounding -> document.put("cash_rounding", cashRounding(rounding)));
+        quote.displayed().ifPresent(shown -> document.put("displayed", displayed(shown)));
     }
 
     static Quote read(CanonicalObject document) {
@@ -56,9 +67,69 @@ final class QuoteDocument {
                 document.objects("lines").stream()
                         .map(line -> LineDocument.read(line, taxes, amounts))
                         .toList());
-        return document.findObject("route")
+        return withExtras(quote, document, amounts);
+    }
+
+    /** With what not every ticket has. */
+    private static Quote withExtras(Quote quote, CanonicalObject document, Amounts amounts) {
+        Quote read = document.findObject("route")
                 .map(route -> quote.onRoute(new SoldRoute(RouteId.of(route.string("id")), route.string("name"))))
-                .orElse(quote);
+                .orElse(quote)
+                .withVouchers(vouchers(document, amounts));
+        Quote rounded = document.findObject("cash_rounding")
+                .map(rounding -> read.withCashRounding(new CashRounding(
+                        RoundingDocument.read(rounding.object("rule")), amounts.read(rounding, "amount"))))
+                .orElse(read);
+        return document.findObject("displayed")
+                .map(shown -> rounded.withDisplayed(readDisplayed(shown)))
+                .orElse(rounded);
+    }
+
+    private static List<VoucherUse> vouchers(CanonicalObject document, Amounts amounts) {
+        return document.has("vouchers")
+                ? document.objects("vouchers").stream()
+                        .map(use -> readVoucher(use, amounts))
+                        .toList()
+                : List.of();
+    }
+
+    private static CanonicalObject voucher(VoucherUse use) {
+        return CanonicalObject.builder()
+                .put("id", use.id().value())
+                .put("name", use.name())
+                .put("used", use.used().toPlainString())
+                .put("left", use.left().toPlainString())
+                .build();
+    }
+
+    private static VoucherUse readVoucher(CanonicalObject use, Amounts amounts) {
+        return new VoucherUse(
+                VoucherId.of(use.string("id")),
+                use.string("name"),
+                amounts.read(use, "used"),
+                amounts.read(use, "left"));
+    }
+
+    private static CanonicalObject cashRounding(CashRounding rounding) {
+        return CanonicalObject.builder()
+                .put("rule", RoundingDocument.of(rounding.rule()))
+                .put("amount", rounding.amount().toPlainString())
+                .build();
+    }
+
+    private static CanonicalObject displayed(DisplayedTotal shown) {
+        return CanonicalObject.builder()
+                .put("rate", RateDocument.of(shown.rate()))
+                .put("currency", shown.amount().currency().getCurrencyCode())
+                .put("cs", shown.amount().currency().getDefaultFractionDigits())
+                .put("total", shown.amount().toPlainString())
+                .build();
+    }
+
+    private static DisplayedTotal readDisplayed(CanonicalObject shown) {
+        return new DisplayedTotal(
+                RateDocument.read(shown.object("rate")),
+                new Amounts(Currency.getInstance(shown.string("currency"))).read(shown, "total"));
     }
 
     private static CanonicalObject rules(PriceRules rules) {

@@ -24,9 +24,6 @@ import java.util.Map;
 /** The tax table of a document, by which its lines name their rules. */
 final class TaxDocument {
 
-    /** The fewest decimals of a rate in a document. */
-    private static final int MIN_RATE_SCALE = 2;
-
     private final Map<TaxCode, TaxRule> rules;
 
     private TaxDocument(Map<TaxCode, TaxRule> rules) {
@@ -132,9 +129,7 @@ final class TaxDocument {
         }
 
         private static CanonicalObject.Builder row(Kind kind, Percent rate, TaxBase base) {
-            int scale = Math.max(MIN_RATE_SCALE, rate.value().scale());
-            CanonicalObject.Builder row =
-                    row(kind).put("rate", rate.value().setScale(scale).toPlainString());
+            CanonicalObject.Builder row = row(kind).put("rate", RateForm.of(rate));
             return switch (base) {
                 case NET -> row;
                 case NET_AND_LEVY -> row.put("falls_on", base.name());

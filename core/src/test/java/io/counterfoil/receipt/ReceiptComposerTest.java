@@ -120,6 +120,28 @@ final class ReceiptComposerTest {
     }
 
     @Test
+    void a_receipt_names_promotions_and_vouchers_and_shows_the_rounding_and_the_other_currency() {
+        String receipt = text(retail, Sale.rounded(), 42);
+
+        assertThat(receipt.substring(receipt.indexOf("Subtotal"), receipt.indexOf("1d0d14"))
+                        .strip())
+                .isEqualTo("""
+                        Subtotal                             78.00
+                        Fair week                            -2.51
+                        Gift card                            -2.49
+                        Net                                  73.00
+                        VAT 12.5 % on 73.00                   9.13
+                        Rounding                              0.02
+                        TOTAL GHS                            82.15
+                        USD                                   6.65
+                        1 USD = 12.35 GHS (2026-11-20)
+                        ------------------------------------------
+                        Cash                                100.00
+                        Change                               17.85
+                        Gift card left                       17.50""");
+    }
+
+    @Test
     void a_receipt_whose_prices_have_the_tax_in_them() {
         assertThat(text(ReceiptTemplate.retail(Locale.GERMANY), Sale.weighed(), 32))
                 .isEqualTo("""

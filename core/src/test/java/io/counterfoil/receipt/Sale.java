@@ -5,6 +5,7 @@ import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AssortmentDraft;
 import io.counterfoil.catalog.AttributeName;
 import io.counterfoil.catalog.Discount;
+import io.counterfoil.catalog.ExchangeRate;
 import io.counterfoil.catalog.Letterhead;
 import io.counterfoil.catalog.LineAttribute;
 import io.counterfoil.catalog.Presence;
@@ -12,15 +13,18 @@ import io.counterfoil.catalog.Price;
 import io.counterfoil.catalog.Printing;
 import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;
+import io.counterfoil.catalog.PromotionCode;
 import io.counterfoil.catalog.RouteId;
 import io.counterfoil.catalog.ShopProfile;
 import io.counterfoil.catalog.ShopRounding;
 import io.counterfoil.catalog.Tariff;
 import io.counterfoil.catalog.TariffRow;
 import io.counterfoil.catalog.Visibility;
+import io.counterfoil.catalog.VoucherId;
 import io.counterfoil.ledger.Hash;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.PrintedHash;
+import io.counterfoil.money.Allocation;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
 import io.counterfoil.money.QuantityUnit;
@@ -28,12 +32,18 @@ import io.counterfoil.money.Rounding;
 import io.counterfoil.payment.Payment;
 import io.counterfoil.payment.PaymentMethodCode;
 import io.counterfoil.payment.Settlement;
+import io.counterfoil.pricing.AppliedDiscount;
 import io.counterfoil.pricing.AttributeValue;
 import io.counterfoil.pricing.Cart;
 import io.counterfoil.pricing.CartLine;
+import io.counterfoil.pricing.CashRounding;
+import io.counterfoil.pricing.DiscountKind;
+import io.counterfoil.pricing.DisplayedTotal;
 import io.counterfoil.pricing.Pricer;
 import io.counterfoil.pricing.Quote;
+import io.counterfoil.pricing.QuoteLine;
 import io.counterfoil.pricing.Situation;
+import io.counterfoil.pricing.VoucherUse;
 import io.counterfoil.series.BusinessNumber;
 import io.counterfoil.series.SeriesKey;
 import io.counterfoil.shop.ActorId;
@@ -61,6 +71,7 @@ import io.counterfoil.ticket.Stamp;
 import io.counterfoil.ticket.Ticket;
 import io.counterfoil.ticket.TicketId;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -142,6 +153,52 @@ final class Sale {
                         attribute("deck", "Deck", Visibility.PUBLIC, Printing.PRINTED));
         return shop.ticket(
                 cart, "1420.00", List.of(shop.onTariff("adult", "Adult"), car, shop.onTariff("truck", "Truck")));
+    }
+
+    /** The discounted sale, its 5.00 by a promotion and a gift card, rounded to 82.15 for cash and shown in dollars too. */
+    static RecordedTicket rounded() {
+        RecordedTicket discounted = discounted();
+        Ticket ticket = discounted.ticket();
+        Currency cedi = Currency.getInstance("GHS");
+        Currency dollar = Currency.getInstance("USD");
+        List<QuoteLine> lines =
+                ticket.quote().lines().stream().map(Sale::promoted).toList();
+        Quote quote = ticket.quote()
+                .withLines(lines)
+                .withVouchers(List.of(new VoucherUse(
+                        VoucherId.of("gift-17"), "Gift card", Money.of(cedi, "2.50"), Money.of(cedi, "17.50"))))
+                .withCashRounding(CashRounding.of(ticket.quote().total(), Rounding.of(RoundingMode.HALF_UP, "0.05")))
+                .withDisplayed(new DisplayedTotal(
+                        new ExchangeRate(dollar, cedi, new BigDecimal("12.35"), DAY), Money.of(dollar, "6.65")));
+        Ticket changed = new Ticket(
+                ticket.id(),
+                ticket.number(),
+                ticket.stamp(),
+                ticket.shop(),
+                quote,
+                new Settlement(
+                        quote.total(),
+                        List.of(new Payment(
+                                PaymentMethodCode.of("CASH"),
+                                "Cash",
+                                Money.of(cedi, "100.00"),
+                                Money.of(cedi, "17.85")))),
+                ticket.privateCommitment());
+        return new RecordedTicket(changed, discounted.entry(), Optional.empty(), discounted.privatePart());
+    }
+
+    /** Half of what was taken off the line was a promotion on the whole, the rest a gift card. */
+    private static QuoteLine promoted(QuoteLine line) {
+        List<Money> halves = Allocation.split(line.amounts().documentDiscount(), 2);
+        return QuoteLine.builder(line.product(), line.quantity())
+                .unitPrice(line.unitPrice())
+                .amounts(line.amounts())
+                .discounts(List.of(
+                        AppliedDiscount.of(
+                                DiscountKind.DOCUMENT_PROMOTION, PromotionCode.of("FAIR"), "Fair week", halves.get(0)),
+                        AppliedDiscount.of(VoucherId.of("gift-17"), "Gift card", halves.get(1))))
+                .taxes(line.taxes())
+                .build();
     }
 
     /** The same ticket, cancelled two hours later. */

@@ -16,7 +16,9 @@ import io.counterfoil.catalog.Price;
 import io.counterfoil.catalog.Printing;
 import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;
+import io.counterfoil.catalog.PromotionCode;
 import io.counterfoil.catalog.ShopProfile;
+import io.counterfoil.catalog.VoucherId;
 import io.counterfoil.customer.CustomerSnapshot;
 import io.counterfoil.ledger.CanonicalObject;
 import io.counterfoil.ledger.CanonicalReader;
@@ -25,16 +27,36 @@ import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.PrintedHash;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
+import io.counterfoil.money.Quantity;
+import io.counterfoil.money.QuantityUnit;
 import io.counterfoil.money.Rounding;
 import io.counterfoil.payment.Payment;
 import io.counterfoil.payment.PaymentMethodCode;
 import io.counterfoil.payment.Settlement;
+import io.counterfoil.plan.Composition;
+import io.counterfoil.plan.ModifierKind;
+import io.counterfoil.plan.Place;
+import io.counterfoil.plan.PlacePrice;
+import io.counterfoil.plan.PriceChange;
+import io.counterfoil.plan.PriceModifier;
+import io.counterfoil.plan.RowName;
+import io.counterfoil.plan.SeatName;
+import io.counterfoil.plan.ZoneCode;
+import io.counterfoil.pricing.AppliedDiscount;
 import io.counterfoil.pricing.AttributeValue;
 import io.counterfoil.pricing.Cart;
 import io.counterfoil.pricing.CartLine;
+import io.counterfoil.pricing.CashRounding;
+import io.counterfoil.pricing.DiscountKind;
+import io.counterfoil.pricing.DisplayedTotal;
+import io.counterfoil.pricing.LineAmounts;
+import io.counterfoil.pricing.PriceRules;
 import io.counterfoil.pricing.Pricer;
 import io.counterfoil.pricing.Quote;
+import io.counterfoil.pricing.QuoteLine;
 import io.counterfoil.pricing.Shops;
+import io.counterfoil.pricing.SoldProduct;
+import io.counterfoil.pricing.VoucherUse;
 import io.counterfoil.refusal.RefusedException;
 import io.counterfoil.series.BusinessNumber;
 import io.counterfoil.series.SeriesKey;
@@ -358,6 +380,59 @@ class TicketDocumentTest {
                 .isEqualTo("3.50");
         assertThat(TicketDocument.of(coffee).objects("payments").get(0).findString("fee"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_place_with_its_price_promotions_and_a_voucher_reads_back() {
+        PlacePrice price = new PlacePrice(
+                usd("100"),
+                Composition.COMPOUND,
+                List.of(
+                        new PriceModifier(ModifierKind.STAGE, "Early bird", PriceChange.of(Percent.of("-20"))),
+                        new PriceModifier(ModifierKind.ROW, "A", PriceChange.of(Percent.of("12.125"))),
+                        new PriceModifier(ModifierKind.FLOOR, "", PriceChange.of(usd("95")))),
+                usd("95"));
+        QuoteLine line = QuoteLine.builder(
+                        new SoldProduct(ProductId.of("seat"), "Seat", "Seat", QuantityUnit.PIECE),
+                        Quantity.of(1, QuantityUnit.PIECE))
+                .placePrice(price)
+                .place(Place.in(ZoneCode.of("stalls")).row(RowName.of("A")).seat(SeatName.of("12")))
+                .amounts(new LineAmounts(usd("95"), usd("9.50"), usd("5"), usd("80.50")))
+                .discounts(List.of(
+                        AppliedDiscount.of(
+                                DiscountKind.LINE_PROMOTION, PromotionCode.of("SUMMER"), "Summer", usd("9.50")),
+                        AppliedDiscount.of(VoucherId.of("gift-17"), "Gift card", usd("5"))))
+                .build();
+        Quote quote = Quote.of(PriceRules.of(Shops.cheese()), Shops.TODAY, List.of(line))
+                .withVouchers(List.of(new VoucherUse(VoucherId.of("gift-17"), "Gift card", usd("5"), usd("20"))));
+
+        assertReadsBack(ticket(Shops.cheese(), quote, Optional.empty()));
+    }
+
+    @Test
+    void what_cash_was_rounded_by_and_what_was_shown_beside_it_read_back() {
+        Assortment shop = Shops.selling(ADDED, "0", "82.13");
+        Quote exact = Pricer.price(Shops.cart(line("p0", 1)), shop, Shops.NOW).orThrow();
+        Quote quote = exact.withCashRounding(CashRounding.of(exact.total(), Rounding.of(RoundingMode.HALF_UP, "0.05")))
+                .withDisplayed(new DisplayedTotal(
+                        new ExchangeRate(Shops.USD, Currency.getInstance("JPY"), new BigDecimal("155"), Shops.TODAY),
+                        Money.of(Currency.getInstance("JPY"), "12733")));
+
+        Ticket ticket = ticket(shop, quote, Optional.empty());
+
+        assertReadsBack(ticket);
+        assertThat(TicketDocument.of(ticket).string("total")).isEqualTo("82.15");
+        assertThat(TicketDocument.of(ticket).object("cash_rounding").string("amount"))
+                .isEqualTo("0.02");
+    }
+
+    @Test
+    void a_ticket_without_any_of_these_has_no_member_for_them() {
+        CanonicalObject document = TicketDocument.of(coffeeTicket());
+
+        assertThat(List.of("cash_rounding", "displayed", "vouchers")).noneMatch(document::has);
+        assertThat(List.of("place", "price", "discounts"))
+                .noneMatch(document.objects("lines").get(0)::has);
     }
 
     private static Ticket coffeeTicket() {
