@@ -72,8 +72,9 @@ final class LineDocument {
                 ProductId.of(line.string("product")), line.string("name"), line.string("short_name"), unit);
         QuoteLineBuilder read = QuoteLine.builder(product, new Quantity(new BigDecimal(line.string("qty")), unit));
         line.findObject("price")
-                .map(price -> read.placePrice(PlaceDocument.read(price, line, amounts)))
-                .orElseGet(() -> read.unitPrice(amounts.read(line, "unit_price")));
+                .ifPresentOrElse(
+                        price -> read.placePrice(PlaceDocument.read(price, line, amounts)),
+                        () -> read.unitPrice(amounts.read(line, "unit_price")));
         line.findObject("place").map(PlaceDocument::read).ifPresent(read::place);
         if (line.has("discounts")) {
             read.discounts(line.objects("discounts").stream()
