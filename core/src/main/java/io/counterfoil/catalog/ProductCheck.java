@@ -12,11 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds the faults of one product. */
 final class ProductCheck {
     /** Members that every line of an input has: an attribute stands beside them and cannot have their names. */
-    private static final Set<String> RESERVED = Set.of("product", "quantity", "discount", "unit_rate", "levy", "place");
+    private static final Set<String> RESERVED =
+            Set.of("product", "quantity", "discount", "unit_rate", "levy", "place", "holding");
 
     private final TaxProfile taxes;
     private final Map<PlanId, Integer> plans = new HashMap<>();
@@ -78,13 +80,12 @@ final class ProductCheck {
         if (zones.isEmpty()) {
             findings.invalid(here, "a plan with zones, as the product has no base of its own");
         }
-        for (int i = 0; i < zones.size(); i++) {
-            if (zones.get(i).base().isEmpty()) {
-                FieldPath zone = planPath.index(index).at("zones").index(i);
-                findings.invalid(
-                        here, "a plan whose zones have a base, as the product has none: " + zone + " has none");
-            }
-        }
+        IntStream.range(0, zones.size())
+                .filter(i -> zones.get(i).base().isEmpty())
+                .mapToObj(i -> planPath.index(index).at("zones").index(i))
+                .findFirst()
+                .ifPresent(zone -> findings.invalid(
+                        here, "a plan whose zones have a base, as the product has none: " + zone + " has none"));
     }
 
     private void checkTaxes(List<TaxCode> codes, FieldPath here) {

@@ -3,14 +3,22 @@
  *
  * <ul>
  *   <li>{@link io.counterfoil.catalog.Product}: {@code coffee}, "Coffee", 50.00 a piece, taxed with {@code vat16}.
- *   <li>{@link io.counterfoil.catalog.Price}: fixed, or by the tariff of the route that is sold.
+ *   <li>{@link io.counterfoil.catalog.Price}: fixed, by the tariff of the route, or by a price plan.
  *   <li>{@link io.counterfoil.catalog.Tariff}: per route, product and period a rate and its levies: adult 18.00 + 2.00.
  *   <li>{@link io.counterfoil.catalog.Discount}: a percentage or an amount, off a line or off the document.
+ *   <li>{@link io.counterfoil.catalog.Promotion}: {@code SUMMER24}, a {@link io.counterfoil.catalog.QuantityDiscount} of 10 % from
+ *       5 units, a {@link io.counterfoil.catalog.CheapestFree} of three for two, or a {@link io.counterfoil.catalog.Bundle} of
+ *       two adults and a child; for everybody, or for those who give its code.
+ *   <li>{@link io.counterfoil.catalog.Voucher}: 25.00 or 10 % for whoever knows its {@link io.counterfoil.catalog.VoucherCode},
+ *       once, three times, or until it is spent. Not part of an assortment, and checked against one.
+ *   <li>{@link io.counterfoil.catalog.PromotionScope}: the products and events that either is for.
  *   <li>{@link io.counterfoil.catalog.LineAttribute}: what a product asks for on its line, such as the vehicle number of a
  *       car.
- *   <li>{@link io.counterfoil.catalog.ShopProfile}: name, currency, zone and language of the shop.
- *   <li>{@link io.counterfoil.catalog.Assortment}: all of these together with the tax profile, checked as a whole and
- *       numbered: version 3 replaces version 2 and changes nothing that was sold under it.
+ *   <li>{@link io.counterfoil.catalog.ShopProfile}: letterhead, currency, zone and language of the shop, its rounding of
+ *       prices and of cash, and an {@link io.counterfoil.catalog.ExchangeRate} for showing totals in another currency.
+ *   <li>{@link io.counterfoil.catalog.Assortment}: products, tariffs, price plans and promotions together with the tax
+ *       profile, checked as a whole and numbered: version 3 replaces version 2 and changes nothing that was sold under it.
+ *   <li>{@link io.counterfoil.catalog.Listing}: a product with its tax rules, plan and promotions, found by one hash.
  *   <li>{@link io.counterfoil.catalog.Catalog}: the port that keeps every published version.
  * </ul>
  *

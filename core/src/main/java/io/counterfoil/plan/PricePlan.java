@@ -2,13 +2,13 @@ package io.counterfoil.plan;
 
 import io.counterfoil.money.Money;
 import io.counterfoil.shop.PlainText;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,20 +45,19 @@ public final class PricePlan {
         this.floor = parts.floor;
         this.zones = parts.zones;
         this.stages = parts.stages;
-        stages.forEach(stage -> byStage.putIfAbsent(stage.code(), new StagePrice(stage)));
-        StageLine ofEvent = line(stage -> stage.zone().isEmpty());
-        this.event = new PlanScope(this, null, line(stage -> false), ofEvent);
-        zones.forEach(zone -> byZone.computeIfAbsent(
-                zone.code(),
-                code -> new PlanScope(this, zone, line(stage -> stage.zone().equals(Optional.of(code))), ofEvent)));
-    }
-
-    private StageLine line(Predicate<PriceStage> isOfScope) {
-        return new StageLine(
-                id,
-                byStage.values().stream()
-                        .filter(price -> isOfScope.test(price.stage()))
-                        .toList());
+        Map<Optional<ZoneCode>, List<StagePrice>> byScope = new HashMap<>();
+        stages.stream().map(StagePrice::new).forEach(price -> {
+            if (byStage.putIfAbsent(price.stage().code(), price) == null) {
+                byScope.computeIfAbsent(price.stage().zone(), scope -> new ArrayList<>())
+                        .add(price);
+            }
+        });
+        StageLine ofEvent = new StageLine(id, byScope.getOrDefault(Optional.<ZoneCode>empty(), List.of()));
+        this.event = new PlanScope(this, null, new StageLine(id, List.of()), ofEvent);
+        zones.forEach(zone -> byZone.computeIfAbsent(zone.code(), code -> {
+            StageLine ofZone = new StageLine(id, byScope.getOrDefault(Optional.of(code), List.of()));
+            return new PlanScope(this, zone, ofZone, ofEvent);
+        }));
     }
 
     /**

@@ -271,7 +271,7 @@ class AssortmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"product", "quantity", "discount", "unit_rate", "levy"})
+    @ValueSource(strings = {"product", "quantity", "discount", "unit_rate", "levy", "place", "holding"})
     void an_attribute_cannot_have_the_name_of_another_member_of_a_line(String name) {
         Product product = CAR.withAttributes(attribute(name, "Label"));
 
