@@ -205,6 +205,17 @@ class AssortmentTest {
     }
 
     @Test
+    void a_tax_that_ended_without_another_has_no_rule() {
+        LocalDate july = LocalDate.of(2026, 7, 1);
+        TaxRule ended = VAT_16.during(new Validity(LocalDate.MIN, july));
+        Assortment assortment = Assortment.of(new AssortmentDraft(1, shop(), taxes(ended), List.of(COFFEE), List.of()))
+                .orThrow();
+
+        assertThat(assortment.taxRules(COFFEE, july.minusDays(1))).containsExactly(ended);
+        assertThat(assortment.taxRules(COFFEE, july)).isEmpty();
+    }
+
+    @Test
     void a_fixed_tax_is_in_the_currency_of_the_shop() {
         TaxRule euros = new FixedTax(VAT, "Bottles", Money.of(Currency.getInstance("EUR"), "1"));
 
