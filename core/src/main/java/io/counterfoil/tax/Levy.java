@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /**
  * A fixed amount on every unit sold, collected for somebody else and reported on its own: 2.00 per adult for the port. It
- * stands outside the base of every tax and is never discounted.
+ * stands outside the base of every tax that does not say that it includes levies, and is never discounted.
  *
  * @param code by what word reports sum it, such as {@code port}
  * @param name what stands on the receipt, such as {@code Tasa portuaria}

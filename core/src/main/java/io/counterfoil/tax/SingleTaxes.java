@@ -65,7 +65,7 @@ final class SingleTaxes {
             return false;
         }
         terms.add(term);
-        return isDone(term, linesOf(rules, first));
+        return isDone(term, linesOf(term.rule(), first));
     }
 
     /** Whether another rule has that code, which the other way of computing reports. */
@@ -78,11 +78,12 @@ final class SingleTaxes {
         return false;
     }
 
-    private int[] linesOf(List<TaxRule> rules, int first) {
+    private int[] linesOf(TaxRule rule, int first) {
         int[] having = new int[taxed.length - first];
         int count = 0;
         for (int i = first; i < taxed.length; i++) {
-            if (lines.get(i).rules().equals(rules)) {
+            List<TaxRule> rules = lines.get(i).rules();
+            if (rules.size() == 1 && rules.get(0).equals(rule)) {
                 having[count++] = i;
             }
         }

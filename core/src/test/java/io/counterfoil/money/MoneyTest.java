@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -23,6 +24,19 @@ class MoneyTest {
         assertThat(Money.of(Currency.getInstance("JPY"), "500")).hasToString("JPY 500");
         assertThat(Money.of(Currency.getInstance("CLF"), "0.0001")).hasToString("CLF 0.0001");
         assertThat(Money.ofMinor(USD, -5).toPlainString()).isEqualTo("-0.05");
+    }
+
+    @Test
+    void every_currency_of_iso_4217_with_0_to_4_digits_is_money() {
+        Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                .forEach(currency -> {
+                    Money unit = Money.ofMinor(currency, 1);
+
+                    assertThat(Money.parse(unit.toString())).isEqualTo(unit);
+                    assertThat(unit.times(Factor.of(3, 2), Rounding.toMinorUnit(RoundingMode.HALF_UP, currency)))
+                            .isEqualTo(Money.ofMinor(currency, 2));
+                });
     }
 
     @Test
