@@ -29,4 +29,8 @@ public record LineAmounts(Money subtotal, Money lineDiscount, Money documentDisc
     public Money discount() {
         return lineDiscount.plus(documentDiscount);
     }
+
+    LineAmounts negated() {
+        return new LineAmounts(subtotal.negated(), lineDiscount.negated(), documentDiscount.negated(), net.negated());
+    }
 }

@@ -29,6 +29,7 @@ final class PricedLine {
     private long documentDiscount;
     private List<AppliedDiscount> named = List.of();
     private long unitsInSets;
+    private long takenBySets;
 
     /** So many units of a checked line at one price. */
     PricedLine(CheckedLine line, Quantity quantity, UnitPrice price, Rounding rounding) {
@@ -150,7 +151,15 @@ final class PricedLine {
         return quantity.whole() - unitsInSets;
     }
 
-    void putInSets(long units) {
+    /** Makes units serve a set that takes that much off them. */
+    void putInSet(long units, long amount, DiscountReason reason) {
         unitsInSets += units;
+        takenBySets += amount;
+        take(amount, reason);
+    }
+
+    /** What is left of the line, but for what sets took off units that serve no other. */
+    long leftBesideSets() {
+        return left() + takenBySets;
     }
 }

@@ -5,6 +5,7 @@ import io.counterfoil.tax.TaxTotal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -234,6 +235,30 @@ public final class Quote {
      */
     public Money total() {
         return sums.total().plus(rounding());
+    }
+
+    /**
+     * How the quote came about, as text for a customer: each line from its base to its total, then the whole. Numbers are plain
+     * decimals; the same quote gives the same text on every machine.
+     *
+     * @param language of the words, English or Spanish, such as that of the shop; English stands in for all others
+     * @return lines that end with a line feed
+     */
+    public String explain(Locale language) {
+        return new Explanation(this, language).text();
+    }
+
+    /**
+     * The quote of a credit note for all of it: every amount and quantity with the other sign, the cash rounding too, so that
+     * both together come to nothing. Prices of one unit keep their sign, and what was only shown or used up is left out.
+     *
+     * @return the negated quote
+     * @throws io.counterfoil.money.MoneyOverflowException if an amount is the least there is, which has no opposite
+     */
+    public Quote negated() {
+        List<QuoteLine> negated = lines.stream().map(QuoteLine::negated).toList();
+        CashRounding back = cashRounding == null ? null : cashRounding.negated();
+        return new Quote(rules, date, negated, LineSums.of(negated), route, List.of(), back, null);
     }
 
     private Money rounding() {

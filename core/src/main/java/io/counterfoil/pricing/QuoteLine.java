@@ -239,6 +239,33 @@ public final class QuoteLine {
         return new Waterfall(this).steps();
     }
 
+    /** Every amount with the other sign, but that of one unit. */
+    QuoteLine negated() {
+        QuoteLineBuilder negated = new QuoteLineBuilder(product, quantity.negated());
+        if (place != null) {
+            negated.place(place);
+        }
+        if (placePrice == null) {
+            negated.unitPrice(unitPrice);
+        } else {
+            negated.placePrice(placePrice);
+        }
+        return negated.amounts(amounts().negated())
+                .discounts(named.stream().map(AppliedDiscount::negated).toList())
+                .levies(levies.stream().map(LineLevy::negated).toList())
+                .taxes(taxes.stream().map(QuoteLine::negated).toList())
+                .attributes(attributes)
+                .build();
+    }
+
+    private static LineTax negated(LineTax tax) {
+        return new LineTax(
+                tax.rule(),
+                tax.base().negated(),
+                tax.own().negated(),
+                tax.correction().negated());
+    }
+
     long subtotalMinor() {
         return subtotal;
     }

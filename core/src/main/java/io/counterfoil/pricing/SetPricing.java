@@ -4,14 +4,14 @@ import io.counterfoil.catalog.Bundle;
 import io.counterfoil.catalog.BundlePart;
 import io.counterfoil.catalog.CheapestFree;
 import io.counterfoil.money.Factor;
-import io.counterfoil.money.Money;
+import io.counterfoil.money.MinorUnits;
 import io.counterfoil.money.Percent;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Promotions that make sets of single units: three for two, two adults and a child as a family. A unit serves one set. What a
- * unit costs is its part of what is left of its line, so that a set never takes off more than there is.
+ * unit costs is its part of what is left of its line, so that sets never take off more than there is.
  */
 final class SetPricing {
     private final List<PricedLine> lines;
@@ -38,20 +38,16 @@ final class SetPricing {
         for (PricedLine line : ordered) {
             long served = Math.min(rest, line.unitsForSets());
             long cheaper = Math.min(reduced, served);
-            if (cheaper > 0) {
-                line.take(share(line, cheaper, promotion.percent()).minorUnits(), reason);
-            }
-            line.putInSets(served);
+            line.putInSet(served, share(line, cheaper, promotion.percent()), reason);
             rest -= served;
             reduced -= cheaper;
         }
     }
 
-    private Money share(PricedLine line, long units, Percent percent) {
-        Money left = line.moneyLeft();
+    private long share(PricedLine line, long units, Percent percent) {
         Factor part = Factor.of(units, line.quantity().whole()).times(Factor.of(percent));
-        Money share = left.times(part, discounting.rounding());
-        return Discounting.lesser(share, left);
+        long share = MinorUnits.times(line.leftBesideSets(), part, discounting.rounding(), line.currency());
+        return Math.min(share, line.left());
     }
 
     /** As many sets as all parts have units for; dear units are put into them first. */
@@ -80,14 +76,9 @@ final class SetPricing {
     /** Lowers the price of up to so many units to that of the set, where theirs is higher; how many were put in. */
     private long putInto(BundlePart part, PricedLine line, long wanted) {
         long units = Math.min(wanted, line.unitsForSets());
-        if (units > 0) {
-            Money listed = share(line, units, Percent.HUNDRED);
-            Money designated = part.perUnit().times(units);
-            if (listed.compareTo(designated) > 0) {
-                line.take(listed.minus(designated).minorUnits(), reason);
-            }
-            line.putInSets(units);
-        }
+        long listed = share(line, units, Percent.HUNDRED);
+        long designated = part.perUnit().times(units).minorUnits();
+        line.putInSet(units, Math.max(0, listed - designated), reason);
         return units;
     }
 

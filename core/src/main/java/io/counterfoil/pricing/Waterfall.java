@@ -8,6 +8,7 @@ import io.counterfoil.pricing.WaterfallStep.Kind;
 import io.counterfoil.tax.LineTax;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 
 /** Walks from the base to the total of a line that was priced before. Nothing is computed anew but differences. */
@@ -39,13 +40,27 @@ final class Waterfall {
 
     private void addPlace(PlacePrice price) {
         add(Kind.BASE, "", price.base());
+        steps.addAll(ofPlace(price));
+    }
+
+    /** One change per modifier of a price. */
+    static List<WaterfallStep> ofPlace(PlacePrice price) {
+        List<WaterfallStep> changes = new ArrayList<>();
         BigDecimal before = price.base().amount();
         for (PriceStep step : price.steps()) {
-            BigDecimal change = step.after().subtract(before);
-            steps.add(new WaterfallStep(
+            BigDecimal change =
+                    decimals(step.after().subtract(before), price.base().currency());
+            changes.add(new WaterfallStep(
                     kind(step.modifier().kind()), step.modifier().name(), change));
             before = step.after();
         }
+        return changes;
+    }
+
+    /** With the decimals of the currency, and more where it takes them. */
+    private static BigDecimal decimals(BigDecimal exact, Currency currency) {
+        int digits = currency.getDefaultFractionDigits();
+        return exact.setScale(Math.max(digits, exact.stripTrailingZeros().scale()));
     }
 
     private static Kind kind(ModifierKind kind) {

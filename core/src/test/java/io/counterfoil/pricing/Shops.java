@@ -107,14 +107,17 @@ public final class Shops {
         return Pricer.price(cart, assortment, NOW).orThrow();
     }
 
-    public static Assortment assortment(TaxProfile taxes, List<Product> products, List<Tariff> tariffs) {
-        ShopProfile shop = new ShopProfile(
+    public static ShopProfile profile() {
+        return new ShopProfile(
                 new Letterhead("Shop", List.of(), ""),
                 USD,
                 ZoneId.of("UTC"),
                 Locale.ENGLISH,
                 ShopRounding.of(Rounding.HALF_UP_CENT));
-        return Assortment.of(new AssortmentDraft(3, shop, taxes, products, tariffs))
+    }
+
+    public static Assortment assortment(TaxProfile taxes, List<Product> products, List<Tariff> tariffs) {
+        return Assortment.of(new AssortmentDraft(3, profile(), taxes, products, tariffs))
                 .orThrow();
     }
 
