@@ -65,7 +65,8 @@ final class ChainWalk implements StoredEntryVisitor {
             judgeLink(row);
         }
         judgeGenesis(row, document);
-        if (document != null && chain == ChainKind.STORE && !isDuplicate) {
+        if (document != null && !isDuplicate) {
+            judgeEpoch(row, document);
             judgeStore(row, document);
         }
         Optional<VerifyingKey> rotation = judgeSignature(row, document);
@@ -113,8 +114,12 @@ final class ChainWalk implements StoredEntryVisitor {
         } else if (isGenesis && !isPinned(row)) {
             breaks.add(seq, BreakKind.GENESIS_INVALID, "the pinned hash", Hex.format(row.rawHash()));
         }
+    }
+
+    /** Step 5, the genesis of a later epoch. */
+    private void judgeEpoch(StoredEntry row, CanonicalObject document) {
         EpochEnd before = circumstances.before();
-        if (seq == 0 && isGenesis && before != null && document != null) {
+        if (row.seq() == 0 && row.type() == EntryType.GENESIS.code() && before != null) {
             GenesisRules.claims(document)
                     .filter(claims -> !goesOnFrom(claims, before))
                     .ifPresent(claims ->
@@ -137,6 +142,9 @@ final class ChainWalk implements StoredEntryVisitor {
 
     /** Step 5, a store's own chain. */
     private void judgeStore(StoredEntry row, CanonicalObject document) {
+        if (chain != ChainKind.STORE) {
+            return;
+        }
         EntryType.ofCode(row.type())
                 .flatMap(type -> store.conflict(type, document))
                 .ifPresent(found -> breaks.add(row.seq(), BreakKind.ENROL_CONFLICT, "each once", found));

@@ -48,7 +48,10 @@ final class KeyRing {
                 return Optional.empty();
             }
             boolean isProved = key.get().verifies(Layout.signedByNewKey(key.get(), row.rawPrev()), proof.get());
-            boolean isPinned = pinned == null || pinned.contains(new PinnedKey(row.seq() + 1, key.get()));
+            boolean isPinned = pinned == null
+                    || pinned.stream()
+                            .anyMatch(listed -> listed.fromSeq() == row.seq() + 1
+                                    && listed.publicKey().equals(key.get()));
             return isProved && isPinned ? key : Optional.empty();
         } catch (RefusedException malformed) {
             return Optional.empty();
