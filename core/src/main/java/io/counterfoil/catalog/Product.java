@@ -2,6 +2,7 @@ package io.counterfoil.catalog;
 
 import io.counterfoil.money.QuantityUnit;
 import io.counterfoil.shop.PlainText;
+import io.counterfoil.tax.Levy;
 import io.counterfoil.tax.TaxCode;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param price where the price of one unit comes from
  * @param taxes the codes of its taxes, each once; none where it is outside of all taxes, which is not an exemption
  * @param attributes what it asks for on its line, each name once
+ * @param levies what is collected on top of each unit wherever it is sold, such as the deposit of a bottle; each code once, at most
+ *     {@value #MAX_LEVIES}
  */
 public record Product(
         ProductId id,
@@ -25,12 +28,16 @@ public record Product(
         QuantityUnit unit,
         Price price,
         List<TaxCode> taxes,
-        List<LineAttribute> attributes) {
+        List<LineAttribute> attributes,
+        List<Levy> levies) {
     /** Most taxes of a product. */
     public static final int MAX_TAXES = 8;
 
     /** Most attributes of a product. */
     public static final int MAX_ATTRIBUTES = 16;
+
+    /** Most levies of a product. */
+    public static final int MAX_LEVIES = 8;
 
     /** Copies the lists and composes the names. */
     public Product {
@@ -41,10 +48,11 @@ public record Product(
         Objects.requireNonNull(price, "price");
         taxes = List.copyOf(taxes);
         attributes = List.copyOf(attributes);
+        levies = List.copyOf(levies);
     }
 
     /**
-     * A product sold by the piece, outside of all taxes and without attributes.
+     * A product sold by the piece, outside of all taxes, without attributes and levies.
      *
      * @param id the shop's own key
      * @param name its long and its short name
@@ -52,7 +60,7 @@ public record Product(
      * @return the product
      */
     public static Product of(ProductId id, String name, Price price) {
-        return new Product(id, name, name, QuantityUnit.PIECE, price, List.of(), List.of());
+        return new Product(id, name, name, QuantityUnit.PIECE, price, List.of(), List.of(), List.of());
     }
 
     /**
@@ -62,7 +70,7 @@ public record Product(
      * @return a changed copy
      */
     public Product withShortName(String other) {
-        return new Product(id, name, other, unit, price, taxes, attributes);
+        return new Product(id, name, other, unit, price, taxes, attributes, levies);
     }
 
     /**
@@ -72,7 +80,7 @@ public record Product(
      * @return a changed copy
      */
     public Product withUnit(QuantityUnit other) {
-        return new Product(id, name, shortName, other, price, taxes, attributes);
+        return new Product(id, name, shortName, other, price, taxes, attributes, levies);
     }
 
     /**
@@ -82,7 +90,7 @@ public record Product(
      * @return a changed copy
      */
     public Product withTaxes(TaxCode... codes) {
-        return new Product(id, name, shortName, unit, price, List.of(codes), attributes);
+        return new Product(id, name, shortName, unit, price, List.of(codes), attributes, levies);
     }
 
     /**
@@ -92,7 +100,17 @@ public record Product(
      * @return a changed copy
      */
     public Product withAttributes(LineAttribute... others) {
-        return new Product(id, name, shortName, unit, price, taxes, List.of(others));
+        return new Product(id, name, shortName, unit, price, taxes, List.of(others), levies);
+    }
+
+    /**
+     * The product with other levies.
+     *
+     * @param others what is collected on top of each unit
+     * @return a changed copy
+     */
+    public Product withLevies(Levy... others) {
+        return new Product(id, name, shortName, unit, price, taxes, attributes, List.of(others));
     }
 
     /**

@@ -60,6 +60,7 @@ final class ProductCheck {
         checkCompound(product.taxes(), here.at("taxes"));
         checkUnit(product, here.at("unit"));
         checkAttributes(product.attributes(), here.at("attributes"));
+        new LevyCheck(findings).run(product.levies(), Product.MAX_LEVIES, here.at("levies"));
     }
 
     private void checkPlanned(Product product, Price.ByPlan price, FieldPath here) {

@@ -3,11 +3,15 @@ package io.counterfoil.catalog;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.tax.Levy;
+import io.counterfoil.tax.LevyCode;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the faults of one tariff. */
 final class TariffCheck {
@@ -37,12 +41,18 @@ final class TariffCheck {
             findings.invalid(here.at("product"), "a product that is priced by tariff");
         }
         findings.amount(row.rate(), here.at("rate"));
-        List<Levy> levies = row.levies();
-        findings.atMost(TariffRow.MAX_LEVIES, levies, here.at("levies"));
-        findings.distinct(levies, Levy::code, i -> here.at("levies").index(i).at("code"));
+        new LevyCheck(findings).run(row.levies(), TariffRow.MAX_LEVIES, here.at("levies"));
+        checkCollectedOnce(row.levies(), product, here.at("levies"));
+    }
+
+    private void checkCollectedOnce(List<Levy> levies, @Nullable Product product, FieldPath here) {
+        Set<LevyCode> own = product == null
+                ? Set.of()
+                : product.levies().stream().map(Levy::code).collect(Collectors.toSet());
         for (int i = 0; i < levies.size(); i++) {
-            findings.name(levies.get(i).name(), here.at("levies").index(i).at("name"));
-            findings.amount(levies.get(i).perUnit(), here.at("levies").index(i).at("amount"));
+            if (own.contains(levies.get(i).code())) {
+                findings.invalid(here.index(i).at("code"), "a levy that the product does not have of itself");
+            }
         }
     }
 

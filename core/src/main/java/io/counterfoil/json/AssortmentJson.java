@@ -19,6 +19,7 @@ import io.counterfoil.tax.Levy;
 import io.counterfoil.tax.TaxProfile;
 import io.counterfoil.tax.TaxRule;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A published assortment as JSON, and back: how stores keep its versions. The same assortment gives the same bytes, and what
@@ -113,7 +114,7 @@ public final class AssortmentJson {
     }
 
     private static CanonicalObject product(Product product) {
-        return withPrice(withUnit(product.unit()), product.price())
+        CanonicalObject.Builder written = withPrice(withUnit(product.unit()), product.price())
                 .put("id", product.id().value())
                 .put("name", product.name())
                 .put("short_name", product.shortName())
@@ -122,8 +123,10 @@ public final class AssortmentJson {
                         "attributes",
                         product.attributes().stream()
                                 .map(AssortmentJson::attribute)
-                                .toList())
-                .build();
+                                .toList());
+        List<CanonicalObject> levies =
+                product.levies().stream().map(AssortmentJson::levy).toList();
+        return (levies.isEmpty() ? written : written.put("levies", levies)).build();
     }
 
     private static CanonicalObject.Builder withPrice(CanonicalObject.Builder product, Price price) {

@@ -114,7 +114,8 @@ final class AssortmentReader {
                 unit(product),
                 price(product),
                 product.texts("taxes", Forms.TAX),
-                product.objects("attributes", AssortmentReader::attribute));
+                product.objects("attributes", AssortmentReader::attribute),
+                product.objects("levies", this::levy));
     }
 
     private static QuantityUnit unit(ObjectReader product) {

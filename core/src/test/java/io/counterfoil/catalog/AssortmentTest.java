@@ -86,6 +86,28 @@ class AssortmentTest {
     }
 
     @Test
+    void a_levy_of_a_product_is_checked_as_one_of_a_tariff_and_collected_once() {
+        Levy deposit = new Levy(LevyCode.of("deposit"), "Deposit", usd("0.25"));
+        Levy euros = new Levy(LevyCode.of("deposit"), " ", Money.of(Currency.getInstance("EUR"), "0.25"));
+        Product water = Product.of(ProductId.of("water"), "Water", Price.fixed(usd("1")));
+        Product boat = Product.of(ProductId.of("boat"), "Boat", Price.byTariff()).withLevies(deposit);
+        Tariff tariff = new Tariff(
+                RouteId.of("river"),
+                "River",
+                List.of(new TariffRow(boat.id(), Validity.ALWAYS, usd("5"), List.of(deposit))));
+
+        assertThat(refusalsOf(draft(List.of(water.withLevies(deposit), boat.withLevies()), List.of(tariff))))
+                .isEmpty();
+        assertThat(refusalsOf(draft(List.of(water.withLevies(deposit, euros), boat), List.of(tariff))))
+                .extracting(refusal -> refusal.code() + " " + refusal.path())
+                .containsExactlyInAnyOrder(
+                        "DUPLICATE products[0].levies[1].code",
+                        "VALUE_INVALID products[0].levies[1].name",
+                        "CURRENCY_MISMATCH products[0].levies[1].amount",
+                        "VALUE_INVALID tariffs[0].rows[0].levies[0].code");
+    }
+
+    @Test
     void all_faults_are_reported_together_with_their_paths() {
         Product unnamed = new Product(
                 ProductId.of("tea"),
@@ -94,6 +116,7 @@ class AssortmentTest {
                 QuantityUnit.PIECE,
                 Price.fixed(usd("-1")),
                 List.of(TaxCode.of("luxury")),
+                List.of(),
                 List.of());
 
         assertThat(refusalsOf(draft(List.of(COFFEE, unnamed, COFFEE), List.of())))

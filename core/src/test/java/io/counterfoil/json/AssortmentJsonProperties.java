@@ -147,7 +147,10 @@ class AssortmentJsonProperties {
                                 any(TEXTS, chance),
                                 any(List.of(Presence.values()), chance),
                                 any(List.of(Visibility.values()), chance),
-                                any(List.of(Printing.values()), chance))));
+                                any(List.of(Printing.values()), chance))),
+                chance.nextBoolean()
+                        ? List.of()
+                        : List.of(new Levy(LevyCode.of("deposit"), any(TEXTS, chance), money(currency, chance))));
     }
 
     private static List<Tariff> tariffs(List<Product> products, Currency currency, Random chance) {
