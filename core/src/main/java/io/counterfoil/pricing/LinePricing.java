@@ -124,7 +124,7 @@ final class LinePricing {
     /** The price of a product that no plan prices: its own, or by tariff. */
     private @Nullable UnitPrice unitPrice(Product product, int index) {
         Money fixed = fixedPrice(product.price());
-        return fixed == null ? tariffPrice(product, index) : UnitPrice.fixed(fixed);
+        return fixed == null ? tariffPrice(product, index) : UnitPrice.fixed(fixed, product);
     }
 
     private static @Nullable Money fixedPrice(Price price) {
@@ -146,7 +146,7 @@ final class LinePricing {
                     cart.date().toString());
             return null;
         }
-        return UnitPrice.of(row);
+        return UnitPrice.of(row, product);
     }
 
     private void checkDiscount(CartLine line, int index) {

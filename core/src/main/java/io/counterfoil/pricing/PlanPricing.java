@@ -49,7 +49,7 @@ final class PlanPricing {
         if (!typed.held().isEmpty()) {
             findings.add(
                     RefusalCode.VALUE_INVALID,
-                    findings.line(line.index(), "held"),
+                    findings.line(line.index(), "holding"),
                     "rule",
                     "left out where no price plan prices the product");
         }
@@ -77,7 +77,8 @@ final class PlanPricing {
         return new PricedUnits(
                 units,
                 UnitPrice.of(
-                        place == null ? scope.price(base, run, rounding) : scope.price(base, run, place, rounding)));
+                        place == null ? scope.price(base, run, rounding) : scope.price(base, run, place, rounding),
+                        line.product()));
     }
 
     /** The product's own base, or that of the zone: an assortment has no product without either. */
@@ -133,7 +134,7 @@ final class PlanPricing {
             long kept = Math.min(held.get(i).units(), left);
             Optional<StageRun> run = heldRun(scope.plan(), held.get(i), kept);
             if (run.isEmpty()) {
-                FieldPath at = findings.line(line.index(), "held").index(i);
+                FieldPath at = findings.line(line.index(), "holding").index(i);
                 findings.add(RefusalCode.UNKNOWN_STAGE, at.at("stage"));
                 return List.of();
             }

@@ -1,25 +1,37 @@
 package io.counterfoil.pricing;
 
+import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.TariffRow;
 import io.counterfoil.money.Money;
 import io.counterfoil.plan.PlacePrice;
 import io.counterfoil.tax.Levy;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one unit costs: its rate, the levies collected with it, and where a plan decided, how the rate came about. */
 record UnitPrice(Money rate, List<Levy> levies, @Nullable PlacePrice placePrice) {
 
-    static UnitPrice fixed(Money perUnit) {
-        return new UnitPrice(perUnit, List.of(), null);
+    static UnitPrice fixed(Money perUnit, Product product) {
+        return new UnitPrice(perUnit, product.levies(), null);
     }
 
-    static UnitPrice of(TariffRow row) {
-        return new UnitPrice(row.rate(), row.levies(), null);
+    static UnitPrice of(TariffRow row, Product product) {
+        return new UnitPrice(row.rate(), both(product.levies(), row.levies()), null);
     }
 
-    static UnitPrice of(PlacePrice price) {
-        return new UnitPrice(price.perUnit(), List.of(), price);
+    static UnitPrice of(PlacePrice price, Product product) {
+        return new UnitPrice(price.perUnit(), product.levies(), price);
+    }
+
+    /** Those of the product wherever it is sold, then those of the route. */
+    private static List<Levy> both(List<Levy> ofProduct, List<Levy> ofRoute) {
+        if (ofProduct.isEmpty()) {
+            return ofRoute;
+        }
+        List<Levy> all = new ArrayList<>(ofProduct);
+        all.addAll(ofRoute);
+        return all;
     }
 
     Money levy() {

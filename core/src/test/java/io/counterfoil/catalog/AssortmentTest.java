@@ -90,7 +90,8 @@ class AssortmentTest {
         Levy deposit = new Levy(LevyCode.of("deposit"), "Deposit", usd("0.25"));
         Levy euros = new Levy(LevyCode.of("deposit"), " ", Money.of(Currency.getInstance("EUR"), "0.25"));
         Product water = Product.of(ProductId.of("water"), "Water", Price.fixed(usd("1")));
-        Product boat = Product.of(ProductId.of("boat"), "Boat", Price.byTariff()).withLevies(deposit);
+        Product boat =
+                Product.of(ProductId.of("boat"), "Boat", Price.byTariff()).withLevies(deposit);
         Tariff tariff = new Tariff(
                 RouteId.of("river"),
                 "River",

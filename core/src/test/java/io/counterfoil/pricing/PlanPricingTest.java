@@ -204,7 +204,7 @@ class PlanPricingTest {
         CartLine held = lawn(2).holding(HeldUnits.in(Concert.EARLY, 1), HeldUnits.in(StageCode.of("late"), 1));
 
         assertThat(refusals(cart(held), CONCERT, REGULAR))
-                .containsExactly("UNKNOWN_STAGE lines[0].held[1].stage: the price plan has no such stage");
+                .containsExactly("UNKNOWN_STAGE lines[0].holding[1].stage: the price plan has no such stage");
     }
 
     @Test
@@ -251,7 +251,7 @@ class PlanPricingTest {
         assertThat(refusals(cart(programme), CONCERT, REGULAR))
                 .containsExactly(
                         "VALUE_INVALID lines[0].place: the value must be left out where no price plan prices the product",
-                        "VALUE_INVALID lines[0].held: the value must be left out where no price plan prices the product");
+                        "VALUE_INVALID lines[0].holding: the value must be left out where no price plan prices the product");
     }
 
     @Test

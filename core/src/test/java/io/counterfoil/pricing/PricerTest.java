@@ -7,14 +7,20 @@ import static io.counterfoil.pricing.Shops.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.counterfoil.calendar.Validity;
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.Discount;
 import io.counterfoil.catalog.Price;
 import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;
+import io.counterfoil.catalog.RouteId;
+import io.counterfoil.catalog.Tariff;
+import io.counterfoil.catalog.TariffRow;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
 import io.counterfoil.money.Rounding;
+import io.counterfoil.tax.Levy;
+import io.counterfoil.tax.LevyCode;
 import io.counterfoil.tax.PercentTax;
 import io.counterfoil.tax.RoundingPlace;
 import io.counterfoil.tax.TaxCode;
@@ -149,6 +155,34 @@ class PricerTest {
         Quote quote = price(cart(car).onRoute(Shops.CROSSING), Shops.ferry());
 
         assertThat(quote.lines().get(0).attributes()).hasSize(1);
+    }
+
+    @Test
+    void a_levy_of_the_product_is_collected_wherever_it_is_sold_before_those_of_the_route() {
+        Levy deposit = new Levy(LevyCode.of("deposit"), "Deposit", usd("0.25"));
+        Product water = Product.of(ProductId.of("water"), "Water", Price.fixed(usd("1.50")))
+                .withLevies(deposit);
+        Product boat =
+                Product.of(ProductId.of("boat"), "Boat", Price.byTariff()).withLevies(deposit);
+        Levy port = new Levy(LevyCode.of("port"), "Port", usd("2"));
+        Tariff river = new Tariff(
+                RouteId.of("river"),
+                "River",
+                List.of(new TariffRow(boat.id(), Validity.ALWAYS, usd("18"), List.of(port))));
+        Assortment shop = Shops.assortment(new TaxProfile(1, ADDED, List.of()), List.of(water, boat), List.of(river));
+
+        Quote quote = price(
+                cart(line("water", 6), line("boat", 2).claimingLevy(usd("2.25")))
+                        .onRoute(RouteId.of("river")),
+                shop);
+
+        assertThat(quote.levies())
+                .extracting(LevyTotal::name, LevyTotal::amount)
+                .containsExactly(tuple("Deposit", usd("2.00")), tuple("Port", usd("4.00")));
+        assertThat(quote.lines().get(1).levies())
+                .extracting(levy -> levy.levy().code().value())
+                .containsExactly("deposit", "port");
+        assertThat(quote.totals().total()).isEqualTo(usd("51.00"));
     }
 
     @Test
