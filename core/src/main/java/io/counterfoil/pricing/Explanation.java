@@ -64,9 +64,12 @@ final class Explanation {
         row(word(Word.LINE_TOTAL), totals.total());
     }
 
+    private String text(SoldPlace sold) {
+        return sold.place().map(place -> ", " + sold.zone() + text(place)).orElse("");
+    }
+
     private String text(Place place) {
-        return ", " + place.zone()
-                + place.row().map(row -> ", " + word(Word.IN_ROW) + " " + row).orElse("")
+        return place.row().map(row -> ", " + word(Word.IN_ROW) + " " + row).orElse("")
                 + place.seat()
                         .map(seat -> ", " + word(Word.ON_SEAT) + " " + seat)
                         .orElse("");

@@ -8,6 +8,7 @@ import io.counterfoil.money.Quantity;
 import io.counterfoil.money.Rounding;
 import io.counterfoil.plan.Place;
 import io.counterfoil.plan.PlaceFault;
+import io.counterfoil.plan.PlacePrice;
 import io.counterfoil.plan.PlanScope;
 import io.counterfoil.plan.PlanZone;
 import io.counterfoil.plan.PricePlan;
@@ -74,11 +75,8 @@ final class PlanPricing {
         Place place = line.typed().place().orElse(null);
         Money base = base(line.product().price(), scope);
         Quantity units = Quantity.of(run.units(), line.product().unit());
-        return new PricedUnits(
-                units,
-                UnitPrice.of(
-                        place == null ? scope.price(base, run, rounding) : scope.price(base, run, place, rounding),
-                        line.product()));
+        PlacePrice price = place == null ? scope.price(base, run, rounding) : scope.price(base, run, place, rounding);
+        return new PricedUnits(units, UnitPrice.of(price, line.product(), SoldPlace.of(scope, run, place)));
     }
 
     /** The product's own base, or that of the zone: an assortment has no product without either. */

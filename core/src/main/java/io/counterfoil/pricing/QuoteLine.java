@@ -3,7 +3,6 @@ package io.counterfoil.pricing;
 import io.counterfoil.money.MinorUnits;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Quantity;
-import io.counterfoil.plan.Place;
 import io.counterfoil.plan.PlacePrice;
 import io.counterfoil.tax.LineTax;
 import io.counterfoil.tax.TaxedLine;
@@ -24,7 +23,7 @@ public final class QuoteLine {
     private final SoldProduct product;
     private final Quantity quantity;
     private final Money unitPrice;
-    private final @Nullable Place place;
+    private final @Nullable SoldPlace place;
     private final @Nullable PlacePrice placePrice;
     private final long subtotal;
     private final long lineDiscount;
@@ -64,7 +63,7 @@ public final class QuoteLine {
         this.product = SoldProduct.of(line.product());
         this.quantity = line.quantity();
         this.unitPrice = line.price().rate();
-        this.place = line.typed().place().orElse(null);
+        this.place = line.price().place();
         this.placePrice = line.price().placePrice();
         this.subtotal = line.subtotal();
         this.lineDiscount = line.lineDiscount();
@@ -127,11 +126,11 @@ public final class QuoteLine {
     }
 
     /**
-     * The place that is sold.
+     * What of an event is sold.
      *
-     * @return zone, row and seat, or nothing where the price depends on none
+     * @return plan, stage and place, or nothing where no price plan decided
      */
-    public Optional<Place> place() {
+    public Optional<SoldPlace> place() {
         return Optional.ofNullable(place);
     }
 

@@ -2,7 +2,6 @@ package io.counterfoil.pricing;
 
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Quantity;
-import io.counterfoil.plan.Place;
 import io.counterfoil.plan.PlacePrice;
 import io.counterfoil.tax.LineTax;
 import java.util.List;
@@ -17,7 +16,7 @@ public final class QuoteLineBuilder {
     private final Quantity quantity;
     private @Nullable Money unitPrice;
     private @Nullable LineAmounts amounts;
-    private @Nullable Place place;
+    private @Nullable SoldPlace place;
     private @Nullable PlacePrice placePrice;
     private @Nullable List<AppliedDiscount> named;
     private @Nullable List<LineLevy> levies;
@@ -54,13 +53,13 @@ public final class QuoteLineBuilder {
     }
 
     /**
-     * The place that is sold.
+     * What of an event is sold.
      *
-     * @param sold zone, row and seat
+     * @param sold plan, stage and place
      * @return this
      * @throws IllegalStateException if it was set before
      */
-    public QuoteLineBuilder place(Place sold) {
+    public QuoteLineBuilder place(SoldPlace sold) {
         place = once("place", place, sold);
         return this;
     }
@@ -157,7 +156,7 @@ public final class QuoteLineBuilder {
     }
 
     @Nullable
-    Place place() {
+    SoldPlace place() {
         return place;
     }
 

@@ -9,19 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one unit costs: its rate, the levies collected with it, and where a plan decided, how the rate came about. */
-record UnitPrice(Money rate, List<Levy> levies, @Nullable PlacePrice placePrice) {
+/** What one unit costs: its rate, the levies collected with it, and where a plan decided, for what and how the rate came about. */
+record UnitPrice(
+        Money rate,
+        List<Levy> levies,
+        @Nullable PlacePrice placePrice,
+        @Nullable SoldPlace place) {
 
     static UnitPrice fixed(Money perUnit, Product product) {
-        return new UnitPrice(perUnit, product.levies(), null);
+        return new UnitPrice(perUnit, product.levies(), null, null);
     }
 
     static UnitPrice of(TariffRow row, Product product) {
-        return new UnitPrice(row.rate(), both(product.levies(), row.levies()), null);
+        return new UnitPrice(row.rate(), both(product.levies(), row.levies()), null, null);
     }
 
-    static UnitPrice of(PlacePrice price, Product product) {
-        return new UnitPrice(price.perUnit(), product.levies(), price);
+    static UnitPrice of(PlacePrice price, Product product, SoldPlace place) {
+        return new UnitPrice(price.perUnit(), product.levies(), price, place);
     }
 
     /** Those of the product wherever it is sold, then those of the route. */

@@ -26,6 +26,10 @@ public enum Label {
     RATE,
     /** Above the levies of a unit. */
     LEVY,
+    /** Before the row of a place. */
+    ROW,
+    /** Before the seat of a place. */
+    SEAT,
     /** Above the amounts of the lines. */
     AMOUNT,
     /** The sum of the lines. */

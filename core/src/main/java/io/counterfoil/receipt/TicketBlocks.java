@@ -12,6 +12,7 @@ import io.counterfoil.pricing.LevyTotal;
 import io.counterfoil.pricing.Quote;
 import io.counterfoil.pricing.QuoteLine;
 import io.counterfoil.pricing.QuotedAttribute;
+import io.counterfoil.pricing.SoldPlace;
 import io.counterfoil.pricing.Totals;
 import io.counterfoil.pricing.VoucherUse;
 import io.counterfoil.tax.TaxTotal;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The blocks of one ticket, from the shop's head to the cut. */
 final class TicketBlocks {
@@ -104,6 +106,7 @@ final class TicketBlocks {
         add(new Columns(template.columns().stream()
                 .map(column -> cell(column, value(column.field(), line)))
                 .toList()));
+        line.place().flatMap(this::place).ifPresent(this::add);
         for (QuotedAttribute attribute : line.attributes()) {
             add(attribute(attribute.definition().label(), attribute.value().reveal()));
         }
@@ -112,6 +115,18 @@ final class TicketBlocks {
                 add(attribute(attribute.label(), attribute.value().reveal()));
             }
         }
+    }
+
+    /** Where its holder sits or stands, on a line of its own below its item. */
+    private Optional<Block> place(SoldPlace sold) {
+        return sold.place()
+                .map(place -> Text.left("  " + sold.zone()
+                        + place.row()
+                                .map(row -> ", " + label(Label.ROW) + " " + row)
+                                .orElse("")
+                        + place.seat()
+                                .map(seat -> ", " + label(Label.SEAT) + " " + seat)
+                                .orElse("")));
     }
 
     private String value(ItemField field, QuoteLine line) {

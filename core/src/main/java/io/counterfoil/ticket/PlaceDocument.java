@@ -6,30 +6,43 @@ import io.counterfoil.plan.Composition;
 import io.counterfoil.plan.ModifierKind;
 import io.counterfoil.plan.Place;
 import io.counterfoil.plan.PlacePrice;
+import io.counterfoil.plan.PlanId;
 import io.counterfoil.plan.PriceChange;
 import io.counterfoil.plan.PriceModifier;
 import io.counterfoil.plan.RowName;
 import io.counterfoil.plan.SeatName;
+import io.counterfoil.plan.StageCode;
 import io.counterfoil.plan.ZoneCode;
+import io.counterfoil.pricing.SoldPlace;
 
-/** The place of a line and how its price came about, within the line's document. */
+/** What of an event a line sells and how its price came about, within the line's document. */
 final class PlaceDocument {
 
     private PlaceDocument() {}
 
-    static CanonicalObject of(Place place) {
+    static CanonicalObject of(SoldPlace sold) {
         CanonicalObject.Builder written =
-                CanonicalObject.builder().put("zone", place.zone().value());
-        place.row().ifPresent(row -> written.put("row", row.value()));
-        place.seat().ifPresent(seat -> written.put("seat", seat.value()));
+                CanonicalObject.builder().put("plan", sold.plan().value()).put("event", sold.event());
+        sold.stage().ifPresent(stage -> written.put("stage", stage.value()));
+        sold.place().ifPresent(place -> {
+            written.put("zone", place.zone().value()).put("zone_name", sold.zone());
+            place.row().ifPresent(row -> written.put("row", row.value()));
+            place.seat().ifPresent(seat -> written.put("seat", seat.value()));
+        });
         return written.build();
     }
 
-    static Place read(CanonicalObject place) {
-        return new Place(
-                ZoneCode.of(place.string("zone")),
-                place.findString("row").map(RowName::of),
-                place.findString("seat").map(SeatName::of));
+    static SoldPlace read(CanonicalObject sold) {
+        return new SoldPlace(
+                PlanId.of(sold.string("plan")),
+                sold.string("event"),
+                sold.findString("stage").map(StageCode::of),
+                sold.findString("zone")
+                        .map(zone -> new Place(
+                                ZoneCode.of(zone),
+                                sold.findString("row").map(RowName::of),
+                                sold.findString("seat").map(SeatName::of))),
+                sold.findString("zone_name").orElse(""));
     }
 
     static CanonicalObject of(PlacePrice price) {

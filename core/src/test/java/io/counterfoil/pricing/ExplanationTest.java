@@ -83,7 +83,7 @@ class ExplanationTest {
         assertThat(inCash.explain(Locale.ENGLISH)).isEqualTo("""
                         Prices of 2026-11-20
 
-                        1. Adult, stalls, row A, seat 1
+                        1. Adult, Stalls, row A, seat 1
                            Base price                                100.00
                            Regular +15 %                              15.00
                            Row A +20 %                                23.00
@@ -96,7 +96,7 @@ class ExplanationTest {
                            VAT, 16 % of 127.62                        20.42
                            Total of the line                         148.04
 
-                        2. Child, lawn
+                        2. Child, Lawn
                            Base price                                 40.00
                            Regular +15 %                               6.00
                            Price of one                               46.00

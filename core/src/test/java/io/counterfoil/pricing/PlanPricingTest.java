@@ -65,7 +65,7 @@ class PlanPricingTest {
                 price(cart(line("adult", 1).at(Concert.stallsPlace("B", seat))), CONCERT, Situation.at(Concert.BEFORE));
 
         assertThat(quote.lines().get(0).unitPrice()).isEqualTo(usd(price));
-        assertThat(quote.lines().get(0).place()).contains(Concert.stallsPlace("B", seat));
+        assertThat(quote.lines().get(0).place().flatMap(SoldPlace::place)).contains(Concert.stallsPlace("B", seat));
     }
 
     @Test

@@ -120,8 +120,13 @@ final class ReceiptComposerTest {
     }
 
     @Test
-    void a_receipt_names_promotions_and_vouchers_and_shows_the_rounding_and_the_other_currency() {
+    void a_receipt_names_places_promotions_and_vouchers_and_shows_the_rounding_and_the_other_currency() {
         String receipt = text(retail, Sale.rounded(), 42);
+
+        assertThat(receipt).containsOnlyOnce("""
+                        Lamp                 3     20.00     60.00
+                          Hall, row B, seat 12
+                        """);
 
         assertThat(receipt.substring(receipt.indexOf("Subtotal"), receipt.indexOf("1d0d14"))
                         .strip())

@@ -32,6 +32,11 @@ import io.counterfoil.money.Rounding;
 import io.counterfoil.payment.Payment;
 import io.counterfoil.payment.PaymentMethodCode;
 import io.counterfoil.payment.Settlement;
+import io.counterfoil.plan.Place;
+import io.counterfoil.plan.PlanId;
+import io.counterfoil.plan.RowName;
+import io.counterfoil.plan.SeatName;
+import io.counterfoil.plan.ZoneCode;
 import io.counterfoil.pricing.AppliedDiscount;
 import io.counterfoil.pricing.AttributeValue;
 import io.counterfoil.pricing.Cart;
@@ -43,6 +48,7 @@ import io.counterfoil.pricing.Pricer;
 import io.counterfoil.pricing.Quote;
 import io.counterfoil.pricing.QuoteLine;
 import io.counterfoil.pricing.Situation;
+import io.counterfoil.pricing.SoldPlace;
 import io.counterfoil.pricing.VoucherUse;
 import io.counterfoil.series.BusinessNumber;
 import io.counterfoil.series.SeriesKey;
@@ -197,6 +203,14 @@ final class Sale {
                         AppliedDiscount.of(
                                 DiscountKind.DOCUMENT_PROMOTION, PromotionCode.of("FAIR"), "Fair week", halves.get(0)),
                         AppliedDiscount.of(VoucherId.of("gift-17"), "Gift card", halves.get(1))))
+                .place(new SoldPlace(
+                        PlanId.of("fair"),
+                        "Fair",
+                        Optional.empty(),
+                        Optional.of(Place.in(ZoneCode.of("hall"))
+                                .row(RowName.of("B"))
+                                .seat(SeatName.of("12"))),
+                        "Hall"))
                 .taxes(line.taxes())
                 .build();
     }

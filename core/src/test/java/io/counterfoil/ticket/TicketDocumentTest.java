@@ -37,10 +37,12 @@ import io.counterfoil.plan.Composition;
 import io.counterfoil.plan.ModifierKind;
 import io.counterfoil.plan.Place;
 import io.counterfoil.plan.PlacePrice;
+import io.counterfoil.plan.PlanId;
 import io.counterfoil.plan.PriceChange;
 import io.counterfoil.plan.PriceModifier;
 import io.counterfoil.plan.RowName;
 import io.counterfoil.plan.SeatName;
+import io.counterfoil.plan.StageCode;
 import io.counterfoil.plan.ZoneCode;
 import io.counterfoil.pricing.AppliedDiscount;
 import io.counterfoil.pricing.AttributeValue;
@@ -55,6 +57,7 @@ import io.counterfoil.pricing.Pricer;
 import io.counterfoil.pricing.Quote;
 import io.counterfoil.pricing.QuoteLine;
 import io.counterfoil.pricing.Shops;
+import io.counterfoil.pricing.SoldPlace;
 import io.counterfoil.pricing.SoldProduct;
 import io.counterfoil.pricing.VoucherUse;
 import io.counterfoil.refusal.RefusedException;
@@ -396,7 +399,14 @@ class TicketDocumentTest {
                         new SoldProduct(ProductId.of("seat"), "Seat", "Seat", QuantityUnit.PIECE),
                         Quantity.of(1, QuantityUnit.PIECE))
                 .placePrice(price)
-                .place(Place.in(ZoneCode.of("stalls")).row(RowName.of("A")).seat(SeatName.of("12")))
+                .place(new SoldPlace(
+                        PlanId.of("concert"),
+                        "Concert",
+                        Optional.of(StageCode.of("early")),
+                        Optional.of(Place.in(ZoneCode.of("stalls"))
+                                .row(RowName.of("A"))
+                                .seat(SeatName.of("12"))),
+                        "Stalls"))
                 .amounts(new LineAmounts(usd("95"), usd("9.50"), usd("5"), usd("80.50")))
                 .discounts(List.of(
                         AppliedDiscount.of(
