@@ -3,6 +3,7 @@ package io.counterfoil.json;
 import io.counterfoil.calendar.Validity;
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AssortmentDraft;
+import io.counterfoil.catalog.ExchangeRate;
 import io.counterfoil.catalog.LineAttribute;
 import io.counterfoil.catalog.Price;
 import io.counterfoil.catalog.Product;
@@ -51,6 +52,10 @@ public final class AssortmentJson {
                 .put(
                         "tariffs",
                         draft.tariffs().stream().map(AssortmentJson::tariff).toList())
+                .put("plans", draft.plans().stream().map(PlanJson::write).toList())
+                .put(
+                        "promotions",
+                        draft.promotions().stream().map(PromotionJson::write).toList())
                 .build()
                 .canonicalBytes();
     }
@@ -78,14 +83,25 @@ public final class AssortmentJson {
     }
 
     private static CanonicalObject shop(ShopProfile shop) {
-        return CanonicalObject.builder()
+        CanonicalObject.Builder written = CanonicalObject.builder()
                 .put("name", shop.name())
                 .put("header_lines", shop.headerLines())
                 .put("tax_number", shop.taxNumber())
                 .put("currency", shop.currency().getCurrencyCode())
                 .put("zone", shop.zone().getId())
                 .put("language", shop.language().toLanguageTag())
-                .put("rounding", rounding(shop.rounding()))
+                .put("rounding", rounding(shop.rounding()));
+        shop.roundings().cash().ifPresent(cash -> written.put("cash_rounding", rounding(cash)));
+        shop.display().ifPresent(rate -> written.put("display", exchangeRate(rate)));
+        return written.build();
+    }
+
+    private static CanonicalObject exchangeRate(ExchangeRate rate) {
+        return CanonicalObject.builder()
+                .put("base", rate.base().getCurrencyCode())
+                .put("counter", rate.counter().getCurrencyCode())
+                .put("rate", rate.rate().toPlainString())
+                .put("as_of", rate.asOf().toString())
                 .build();
     }
 
@@ -181,7 +197,8 @@ public final class AssortmentJson {
                 .build();
     }
 
-    private static CanonicalObject.Builder validity(Validity validity) {
+    /** An object that has the members {@code from} and {@code until} of a period, where it has them. */
+    static CanonicalObject.Builder validity(Validity validity) {
         CanonicalObject.Builder row = CanonicalObject.builder();
         if (!validity.from().equals(LocalDate.MIN)) {
             row.put("from", validity.from().toString());

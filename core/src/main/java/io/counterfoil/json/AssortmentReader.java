@@ -2,6 +2,7 @@ package io.counterfoil.json;
 
 import io.counterfoil.calendar.Validity;
 import io.counterfoil.catalog.AssortmentDraft;
+import io.counterfoil.catalog.ExchangeRate;
 import io.counterfoil.catalog.Letterhead;
 import io.counterfoil.catalog.LineAttribute;
 import io.counterfoil.catalog.Presence;
@@ -20,6 +21,7 @@ import io.counterfoil.tax.RoundingPlace;
 import io.counterfoil.tax.TaxMethod;
 import io.counterfoil.tax.TaxProfile;
 import io.counterfoil.tax.TaxTreatment;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -27,7 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what decides a price: the members {@code shop}, {@code taxes}, {@code products} and {@code tariffs}. */
+/**
+ * Reads what decides a price: the members {@code shop}, {@code taxes}, {@code products}, {@code tariffs}, {@code plans} and
+ * {@code promotions}.
+ */
 final class AssortmentReader {
     /** What a price says where the tariff of the route decides. */
     static final String BY_TARIFF = "TARIFF";
@@ -39,6 +44,11 @@ final class AssortmentReader {
     private static final Form<RoundingMode> MODE = Form.oneOf(RoundingMode.class);
     private static final Form<QuantityUnit> UNIT =
             new Form<>("piece, kg, or an object with code and scale", AssortmentReader::namedUnit, QuantityUnit.PIECE);
+
+    /** What a rate stands between after a fault. */
+    private static final Currency DOLLAR = Currency.getInstance("USD");
+
+    private static final Currency EURO = Currency.getInstance("EUR");
 
     private final Currency currency;
 
@@ -55,7 +65,9 @@ final class AssortmentReader {
                 file.findObject("taxes", reader::taxes)
                         .orElseGet(() -> new TaxProfile(1, reader.usualMethod(), List.of())),
                 file.objects("products", reader::product),
-                file.objects("tariffs", reader::tariff));
+                file.objects("tariffs", reader::tariff),
+                file.objects("plans", new PlanJson(shop.currency())::read),
+                file.objects("promotions", new PromotionJson(shop.currency())::read));
     }
 
     private static ShopProfile shop(ObjectReader shop) {
@@ -68,8 +80,26 @@ final class AssortmentReader {
                 currency,
                 shop.text("zone", Forms.ZONE),
                 shop.text("language", Forms.LANGUAGE),
-                ShopRounding.of(shop.findObject("rounding", AssortmentReader::rounding)
-                        .orElse(Rounding.toMinorUnit(RoundingMode.HALF_UP, currency))));
+                new ShopRounding(
+                        shop.findObject("rounding", AssortmentReader::rounding)
+                                .orElse(Rounding.toMinorUnit(RoundingMode.HALF_UP, currency)),
+                        shop.findObject("cash_rounding", AssortmentReader::rounding)),
+                shop.findObject("display", AssortmentReader::exchangeRate));
+    }
+
+    private static ExchangeRate exchangeRate(ObjectReader rate) {
+        Currency base = rate.text("base", Forms.CURRENCY);
+        Currency counter = rate.text("counter", Forms.CURRENCY);
+        if (base.equals(counter)) {
+            rate.invalid("counter", "another currency than base");
+            counter = base.equals(EURO) ? DOLLAR : EURO;
+        }
+        Form<BigDecimal> form = new Form<>(
+                "a plain decimal above 0 with at most " + ExchangeRate.MAX_INTEGER_DIGITS + " digits and "
+                        + ExchangeRate.MAX_SCALE + " decimals",
+                text -> new ExchangeRate(DOLLAR, EURO, Forms.NUMBER.reader().apply(text), LocalDate.EPOCH).rate(),
+                BigDecimal.ONE);
+        return new ExchangeRate(base, counter, rate.number("rate", form), rate.text("as_of", Forms.DATE_OF_YEAR));
     }
 
     private static Rounding rounding(ObjectReader rounding) {
@@ -145,7 +175,14 @@ final class AssortmentReader {
     }
 
     private Price price(ObjectReader product) {
+        if (product.isObject("price")) {
+            return product.object("price", this::priceByPlan);
+        }
         return product.saysText("price", BY_TARIFF) ? Price.byTariff() : Price.fixed(product.amount("price", currency));
+    }
+
+    private Price priceByPlan(ObjectReader price) {
+        return new Price.ByPlan(price.text("plan", Forms.PLAN), price.findAmount("base", currency));
     }
 
     private static LineAttribute attribute(ObjectReader attribute) {

@@ -24,6 +24,16 @@ record Form<T>(String rule, Function<String, T> reader, T instead) {
         }
     }
 
+    /** The same text for something that is made of its value. */
+    <U> Form<U> map(Function<? super T, U> made) {
+        return new Form<>(rule, reader.andThen(made), made.apply(instead));
+    }
+
+    /** The same, with nothing after a fault. */
+    Form<Optional<T>> orNothing() {
+        return new Form<>(rule, reader.andThen(Optional::of), Optional.empty());
+    }
+
     /** A constant of an enum by its name. */
     static <E extends Enum<E>> Form<E> oneOf(Class<E> type) {
         E[] constants = type.getEnumConstants();

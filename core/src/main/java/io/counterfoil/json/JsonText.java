@@ -27,7 +27,7 @@ import java.util.function.Function;
 
 /** Reads one JSON text (RFC 8259) of bounded size: one value, nothing after it, every name of an object once. */
 final class JsonText {
-    /** Most containers within each other; the deepest form here has 7. */
+    /** Most containers within each other; the deepest form here, a seat of a plan, has 9. */
     static final int MAX_DEPTH = 32;
 
     /** Longest number, in characters: more than any amount, rate or quantity has. */

@@ -157,6 +157,16 @@ final class ObjectReader {
         return items(name, (value, at) -> read(value, at, refusals, shape));
     }
 
+    /** A list of objects, where a text alone stands for one with nothing but a name; empty where it is absent. */
+    <T> List<T> namesOrObjects(String name, Form<T> alone, Function<ObjectReader, T> shape) {
+        return items(
+                name,
+                (value, at) -> value.fold(
+                        scalar -> text(scalar, at, alone),
+                        items -> read(items, at, refusals, shape),
+                        object -> read(object, at, refusals, shape)));
+    }
+
     /** The texts of all members that nobody asked for so far and whose names have a form. Asked for last. */
     <K> Map<K, String> otherTexts(Form<K> names) {
         Map<K, String> texts = new LinkedHashMap<>();
@@ -164,6 +174,11 @@ final class ObjectReader {
                 .filter(key -> known.add(name))
                 .ifPresent(key -> texts.put(key, text(value, path.at(MemberName.shown(name)), Forms.TEXT))));
         return texts;
+    }
+
+    /** Refuses no other member, where a fault has left open which ones belong here. */
+    void passOverTheRest() {
+        known.addAll(members.keySet());
     }
 
     /** Notes a fault of a member. */

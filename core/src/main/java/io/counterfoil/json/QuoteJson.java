@@ -53,9 +53,9 @@ public final class QuoteJson {
     }
 
     private static CanonicalObject step(WaterfallStep step) {
-        return CanonicalObject.builder()
+        CanonicalObject.Builder written = CanonicalObject.builder()
                 .put("kind", step.kind().name())
-                .put("amount", step.amount().toPlainString())
-                .build();
+                .put("amount", step.amount().toPlainString());
+        return (step.name().isEmpty() ? written : written.put("name", step.name())).build();
     }
 }

@@ -32,7 +32,7 @@ public final class SaleFile {
      */
     public static Outcome<List<SaleRequest>> read(byte[] bytes, Currency currency) {
         return JsonText.read(bytes, MAX_BYTES, SaleFile::place)
-                .flatMap(text -> tickets(text, new TicketReader(currency)));
+                .flatMap(text -> tickets(text, new TicketReader(currency, TicketReader.Holds.UNKNOWN)));
     }
 
     private static Outcome<List<SaleRequest>> tickets(JsonValue text, TicketReader reader) {

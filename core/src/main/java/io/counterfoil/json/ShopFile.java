@@ -2,7 +2,10 @@ package io.counterfoil.json;
 
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.payment.PaymentMethod;
+import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
+import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.refusal.Refusals;
 import io.counterfoil.sale.ShopSetup;
 import io.counterfoil.series.SeriesRule;
 import io.counterfoil.shop.Till;
@@ -48,6 +51,22 @@ public record ShopFile(
      * @return the shop, or all faults of form, or else all faults of meaning
      */
     public static Outcome<ShopFile> read(byte[] bytes) {
-        return JsonText.read(bytes, MAX_BYTES).flatMap(WrittenShop::of).flatMap(WrittenShop::shop);
+        return JsonText.read(bytes, MAX_BYTES).flatMap(ShopFile::wellFormed).flatMap(ShopFile::checked);
+    }
+
+    private static Outcome<WrittenShop> wellFormed(JsonValue text) {
+        Refusals refusals = new Refusals();
+        WrittenShop written = ObjectReader.read(text, FieldPath.root(), refusals, WrittenShop::of);
+        return refusals.orElse(() -> written);
+    }
+
+    private static Outcome<ShopFile> checked(WrittenShop written) {
+        Refusals refusals = new Refusals();
+        Optional<Assortment> assortment = written.check(refusals);
+        if (written.paymentMethods().isEmpty()) {
+            refusals.add(RefusalCode.VALUE_INVALID, WrittenShop.METHODS, "rule", "a list of at least one");
+        }
+        return refusals.orElse(() ->
+                new ShopFile(written.till(), assortment.orElseThrow(), written.paymentMethods(), written.series()));
     }
 }

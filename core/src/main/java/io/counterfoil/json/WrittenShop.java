@@ -8,7 +8,6 @@ import io.counterfoil.payment.PaymentFee;
 import io.counterfoil.payment.PaymentMethod;
 import io.counterfoil.payment.PaymentTrait;
 import io.counterfoil.refusal.FieldPath;
-import io.counterfoil.refusal.Outcome;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.refusal.Refusals;
 import io.counterfoil.series.SeriesReset;
@@ -26,19 +25,13 @@ import java.util.Optional;
  * payment; a {@link PlanFile} only prices.
  */
 record WrittenShop(Optional<Till> till, AssortmentDraft draft, List<PaymentMethod> paymentMethods, SeriesRule series) {
-    private static final FieldPath METHODS = FieldPath.of("payment_methods");
+    static final FieldPath METHODS = FieldPath.of("payment_methods");
     private static final int FIRST_VERSION = 1;
     private static final SeriesRule DEFAULT_SERIES = new SeriesRule("TT", 8, SeriesReset.NEVER);
     private static final Form<String> METHOD_NAME = new Form<>(
             "text of 1 to " + PaymentMethod.MAX_NAME_LENGTH + " plain characters", WrittenShop::methodName, "none");
 
-    static Outcome<WrittenShop> of(JsonValue text) {
-        Refusals refusals = new Refusals();
-        WrittenShop written = ObjectReader.read(text, FieldPath.root(), refusals, WrittenShop::of);
-        return refusals.orElse(() -> written);
-    }
-
-    private static WrittenShop of(ObjectReader file) {
+    static WrittenShop of(ObjectReader file) {
         Optional<Till> till = file.findText("till", Forms.TILL);
         AssortmentDraft draft = AssortmentReader.read(file, FIRST_VERSION);
         Currency currency = draft.shop().currency();
@@ -49,27 +42,11 @@ record WrittenShop(Optional<Till> till, AssortmentDraft draft, List<PaymentMetho
                 file.findObject("series", WrittenShop::series).orElse(DEFAULT_SERIES));
     }
 
-    /** All of it, for somebody who sells. */
-    Outcome<ShopFile> shop() {
-        Refusals refusals = new Refusals();
-        Optional<Assortment> assortment = assortment(refusals);
-        if (paymentMethods.isEmpty()) {
-            refusals.add(RefusalCode.VALUE_INVALID, METHODS, "rule", "a list of at least one");
-        }
+    /** The assortment, or nothing where it has faults; they and those of the payment methods are noted. */
+    Optional<Assortment> check(Refusals refusals) {
+        Optional<Assortment> assortment = refusals.take(Assortment.of(draft).map(Optional::of), Optional.empty());
         checkMethods(refusals);
-        return refusals.orElse(() -> new ShopFile(till, assortment.orElseThrow(), paymentMethods, series));
-    }
-
-    /** What prices a cart. */
-    Outcome<PlanFile> plan() {
-        Refusals refusals = new Refusals();
-        Optional<Assortment> assortment = assortment(refusals);
-        checkMethods(refusals);
-        return refusals.orElse(() -> new PlanFile(assortment.orElseThrow(), paymentMethods));
-    }
-
-    private Optional<Assortment> assortment(Refusals refusals) {
-        return refusals.take(Assortment.of(draft).map(Optional::of), Optional.empty());
+        return assortment;
     }
 
     private void checkMethods(Refusals refusals) {

@@ -6,6 +6,7 @@ import io.counterfoil.calendar.Validity;
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AssortmentDraft;
 import io.counterfoil.catalog.AttributeName;
+import io.counterfoil.catalog.ExchangeRate;
 import io.counterfoil.catalog.Letterhead;
 import io.counterfoil.catalog.LineAttribute;
 import io.counterfoil.catalog.Presence;
@@ -13,6 +14,7 @@ import io.counterfoil.catalog.Price;
 import io.counterfoil.catalog.Printing;
 import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;
+import io.counterfoil.catalog.Promotion;
 import io.counterfoil.catalog.RouteId;
 import io.counterfoil.catalog.ShopProfile;
 import io.counterfoil.catalog.ShopRounding;
@@ -23,6 +25,8 @@ import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
 import io.counterfoil.money.QuantityUnit;
 import io.counterfoil.money.Rounding;
+import io.counterfoil.plan.PlanId;
+import io.counterfoil.plan.PricePlan;
 import io.counterfoil.tax.CompoundTax;
 import io.counterfoil.tax.Exemption;
 import io.counterfoil.tax.FixedTax;
@@ -45,6 +49,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -90,6 +95,18 @@ class AssortmentJsonProperties {
             Product product = product("product-" + i, rules, currency, chance);
             products.add(method.place() == RoundingPlace.PER_UNIT ? product.withUnit(QuantityUnit.PIECE) : product);
         }
+        RandomOffers offers = new RandomOffers(currency, chance);
+        List<PricePlan> plans = new ArrayList<>();
+        for (int i = chance.nextInt(3); i > 0; i--) {
+            PlanId id = PlanId.of("plan-" + i);
+            plans.add(offers.plan(id));
+            Price price = chance.nextBoolean() ? Price.byPlan(id) : Price.byPlan(id, money(currency, chance));
+            products.add(Product.of(ProductId.of("place-" + i), "Place", price));
+        }
+        List<Promotion> promotions = new ArrayList<>();
+        for (int i = chance.nextInt(4); i > 0; i--) {
+            promotions.add(offers.promotion(i, products, plans));
+        }
         return new AssortmentDraft(
                 1 + chance.nextInt(1_000),
                 new ShopProfile(
@@ -100,10 +117,20 @@ class AssortmentJsonProperties {
                         currency,
                         ZoneId.of(any(ZONES, chance)),
                         Locale.forLanguageTag(any(LANGUAGES, chance)),
-                        ShopRounding.of(rounding(currency, chance))),
+                        new ShopRounding(
+                                rounding(currency, chance),
+                                chance.nextBoolean() ? Optional.empty() : Optional.of(rounding(currency, chance))),
+                        chance.nextBoolean() ? Optional.empty() : Optional.of(shownRate(currency, chance))),
                 new TaxProfile(1 + chance.nextInt(9), method, rules),
                 products,
-                tariffs(products, currency, chance));
+                tariffs(products, currency, chance),
+                plans,
+                promotions);
+    }
+
+    private static ExchangeRate shownRate(Currency currency, Random chance) {
+        BigDecimal rate = BigDecimal.valueOf(1 + chance.nextInt(1_000_000), chance.nextInt(ExchangeRate.MAX_SCALE + 1));
+        return new ExchangeRate(currency, Currency.getInstance("VES"), rate, LocalDate.of(2026, 6, 1));
     }
 
     private static TaxRule rule(TaxCode code, Currency currency, Random chance) {

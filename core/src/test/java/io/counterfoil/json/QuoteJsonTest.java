@@ -61,10 +61,11 @@ class QuoteJsonTest {
                 "cafe.json", "{\"lines\":[{\"product\":\"coffee\",\"quantity\":2,\"discount\":{\"amount\":5}}]}"));
 
         assertThat(text(written))
-                .contains("\"waterfall\":[{\"amount\":\"50.00\",\"kind\":\"UNIT_PRICE\"},"
-                        + "{\"amount\":\"100.00\",\"kind\":\"SUBTOTAL\"},"
-                        + "{\"amount\":\"-5.00\",\"kind\":\"LINE_DISCOUNT\"},{\"amount\":\"95.00\",\"kind\":\"NET\"},"
-                        + "{\"amount\":\"15.20\",\"kind\":\"TAX\"},{\"amount\":\"110.20\",\"kind\":\"TOTAL\"}]");
+                .contains(
+                        "\"waterfall\":[{\"amount\":\"50.00\",\"kind\":\"UNIT_PRICE\"},"
+                                + "{\"amount\":\"100.00\",\"kind\":\"SUBTOTAL\"},"
+                                + "{\"amount\":\"-5.00\",\"kind\":\"LINE_DISCOUNT\"},{\"amount\":\"95.00\",\"kind\":\"NET\"},"
+                                + "{\"amount\":\"15.20\",\"kind\":\"TAX\",\"name\":\"IVA 16 %\"},{\"amount\":\"110.20\",\"kind\":\"TOTAL\"}]");
     }
 
     @Test

@@ -105,6 +105,20 @@ class SchemaTest {
                 "'products':[{'id':'a','name':'A','price':1}]",
                 "'products':[{'id':'a','name':'A','price':'TARIFF','unit':{'code':'m','scale':2}}]",
                 "'tariffs':[{'route':'r','name':'R'}]",
+                "'plans':[]",
+                "'plans':[{'id':'p','name':'P','composition':'ADDITIVE','excess':'SPLIT','floor':'5'}]",
+                "'plans':[{'id':'p','name':'P','zones':[{'code':'z','name':'Z','base':'9.50','row_percent':-5,"
+                        + "'rows':['A',{'name':'B','percent':'10','seats':[{'name':'1','percent':'-25'}]}],'seats':['1',{'name':'2'}]}]}]",
+                "'plans':[{'id':'p','name':'P','stages':[{'code':'s','name':'S','until':'2026-01-01T00:00:00Z','limit':5},"
+                        + "{'code':'t','name':'T','from':'2026-01-01T00:00:00Z','amount':'-2.50'}]}]",
+                "'plans':[{'id':'p','name':'P','zones':[{'code':'z','name':'Z'}]}],"
+                        + "'products':[{'id':'a','name':'A','price':{'plan':'p','base':'1'}}]",
+                "'promotions':[{'kind':'QUANTITY','code':'A','name':'A','at_least':1,'discount':{'percent':'10'}},"
+                        + "{'kind':'QUANTITY','code':'b','name':'B','trigger':'CODE','at_least':'5','discount':{'amount':1},"
+                        + "'reach':'DOCUMENT','from':'2026-01-01','until':'2026-02-01','scope':{'products':[],'plans':[]}}]",
+                "'promotions':[{'kind':'CHEAPEST_FREE','code':'A','name':'A','of':3,'free':1,'percent':'50'}]",
+                "'products':[{'id':'a','name':'A','price':1}],"
+                        + "'promotions':[{'kind':'BUNDLE','code':'A','name':'A','parts':[{'product':'a','units':2,'price':'0.50'}]}]",
             })
     void what_the_schema_takes_the_reader_takes(String members) {
         assertShop(KIOSK, true);
@@ -149,6 +163,32 @@ class SchemaTest {
                 "'products':[{'id':'a','name':'A','price':'1','attributes':[{'name':'x','label':'L'}]}]",
                 "'tariffs':[{'route':'r'}]",
                 "'tariffs':[{'route':'r','name':'R','rows':[{'product':'a','rate':'1','from':'today'}]}]",
+                "'plans':{}",
+                "'plans':[{'id':'p'}]",
+                "'plans':[{'id':'P','name':'P'}]",
+                "'plans':[{'id':'p','name':'P','composition':'MIXED'}]",
+                "'plans':[{'id':'p','name':'P','floor':'-1'}]",
+                "'plans':[{'id':'p','name':'P','zones':[{'code':'z'}]}]",
+                "'plans':[{'id':'p','name':'P','zones':[{'code':'z','name':'Z','rows':[7]}]}]",
+                "'plans':[{'id':'p','name':'P','zones':[{'code':'z','name':'Z','rows':[' A']}]}]",
+                "'plans':[{'id':'p','name':'P','zones':[{'code':'z','name':'Z','rows':[['A']]}]}]",
+                "'plans':[{'id':'p','name':'P','zones':[{'code':'z','name':'Z','row_percent':-101}]}]",
+                "'plans':[{'id':'p','name':'P','zones':[{'code':'z','name':'Z','seats':[{'percent':'1'}]}]}]",
+                "'plans':[{'id':'p','name':'P','stages':[{'code':'s','name':'S','percent':'1','amount':'1'}]}]",
+                "'plans':[{'id':'p','name':'P','stages':[{'code':'s','name':'S','limit':0}]}]",
+                "'plans':[{'id':'p','name':'P','stages':[{'code':'s','name':'S','limit':1.5}]}]",
+                "'plans':[{'id':'p','name':'P','stages':[{'code':'s','name':'S','from':'2026-01-01'}]}]",
+                "'products':[{'id':'a','name':'A','price':{'base':'1'}}]",
+                "'promotions':[{'kind':'GIFT','code':'A','name':'A'}]",
+                "'promotions':[{'code':'A','name':'A','at_least':1,'discount':{'percent':'10'}}]",
+                "'promotions':[{'kind':'QUANTITY','code':'A','name':'A','discount':{'percent':'10'}}]",
+                "'promotions':[{'kind':'QUANTITY','code':'A','name':'A','at_least':1}]",
+                "'promotions':[{'kind':'QUANTITY','code':'A','name':'A','at_least':1,'discount':{}}]",
+                "'promotions':[{'kind':'QUANTITY','code':'A','name':'A','at_least':1,'discount':{'percent':'1'},'of':2}]",
+                "'promotions':[{'kind':'QUANTITY','code':'A B','name':'A','at_least':1,'discount':{'percent':'1'}}]",
+                "'promotions':[{'kind':'CHEAPEST_FREE','code':'A','name':'A','of':3}]",
+                "'promotions':[{'kind':'BUNDLE','code':'A','name':'A','parts':[]}]",
+                "'promotions':[{'kind':'BUNDLE','code':'A','name':'A','parts':[{'product':'a','units':2}]}]",
             })
     void what_the_schema_refuses_the_reader_refuses(String members) {
         assertShop(with(members), false);
@@ -181,6 +221,61 @@ class SchemaTest {
         return KIOSK.replace("\"Cash\"}", "\"Cash\",\"traits\":[\"CASH\"],\"fee\":" + fee.replace('\'', '"') + "}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'cash_rounding':{'mode':'HALF_UP','increment':'0.05'}",
+                "'display':{'base':'USD','counter':'VES','rate':'36.5217','as_of':'2026-06-01'}",
+                "'display':{'base':'EUR','counter':'USD','rate':1.05,'as_of':'2026-06-01'}",
+            })
+    void what_the_schema_takes_of_a_shop_the_reader_takes(String members) {
+        assertShop(of(members), true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'cash_rounding':'0.05'",
+                "'cash_rounding':{'mode':'HALF_UP'}",
+                "'display':{'base':'USD','counter':'VES','rate':'36.5217'}",
+                "'display':{'base':'USD','counter':'bolivar','rate':'36.5217','as_of':'2026-06-01'}",
+                "'display':{'base':'USD','counter':'VES','rate':'-1','as_of':'2026-06-01'}",
+                "'display':{'base':'USD','counter':'VES','rate':'36.5217','as_of':'today'}",
+            })
+    void what_the_schema_refuses_of_a_shop_the_reader_refuses(String members) {
+        assertShop(of(members), false);
+    }
+
+    private static String of(String members) {
+        return KIOSK.replace("\"name\":\"Kiosk\"", "\"name\":\"Kiosk\"," + members.replace('\'', '"'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'id':'v','code':'K7QX-93MT','name':'V','discount':{'amount':'25'}}",
+                "{'id':'v','code':'k7qx-93mt','name':'V','discount':{'amount':'25'},'uses':{'rest':'KEPT'},'reach':'DOCUMENT'}",
+                "{'id':'v','code':'K7QX-93MT','name':'V','discount':{'percent':'100'},'uses':{'limit':3},'until':'2027-01-01'}",
+            })
+    void what_the_schema_takes_of_a_voucher_the_reader_takes_but_not_from_the_file_of_a_till(String voucher) {
+        assertPlan(with("'vouchers':[" + voucher + "]"), true);
+        assertShop(with("'vouchers':[" + voucher + "]"), false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'id':'v','code':'TOO','name':'V','discount':{'amount':'25'}}",
+                "{'id':'v','code':'K7QX-93MT','name':'V'}",
+                "{'id':'v','name':'V','discount':{'amount':'25'}}",
+                "{'id':'v','code':'K7QX-93MT','name':'V','discount':{'amount':'25'},'uses':2}",
+                "{'id':'v','code':'K7QX-93MT','name':'V','discount':{'amount':'25'},'uses':{'limit':0}}",
+                "{'id':'v','code':'K7QX-93MT','name':'V','discount':{'amount':'25'},'value':'1'}",
+            })
+    void what_the_schema_refuses_of_a_voucher_the_reader_refuses(String voucher) {
+        assertPlan(with("'vouchers':[" + voucher + "]"), false);
+    }
+
     private static String with(String members) {
         return KIOSK.substring(0, KIOSK.length() - 1) + "," + members.replace('\'', '"') + "}";
     }
@@ -194,6 +289,7 @@ class SchemaTest {
                 "{'lines':[{'product':'car','quantity':1,'vehicle_number':'GR 1','unit_rate':'163','levy':17}]}",
                 "{'lines':[{'product':'a','quantity':'-0.5'}],'discount':{'percent':'10'},'total':'1.5','currency':'EUR'}",
                 "{'payments':[{'method':'CASH','amount':'200','reference':'R'}],'customer':{'name':'Ana','document':'V'}}",
+                "{'lines':[{'product':'a','quantity':1,'place':{'zone':'stalls','row':'B'}}],'promotions':['A'],'vouchers':['CODE']}",
             })
     void what_the_sale_schema_takes_the_reader_takes(String text) {
         assertSale(text.replace('\'', '"'), true);
@@ -230,6 +326,13 @@ class SchemaTest {
                 "{'lines':[{'product':'car','quantity':1,'vehicle_number':'GR 1'}],'payments':[{'method':'CASH','amount':1}]}",
                 "{'at':'2026-11-20T14:15:00Z','date':'2026-11-21'}",
                 "{'at':'2026-11-20T14:15:00.123-04:00','route':'a.b','total':'5','customer':{'name':'Ana'}}",
+                "{'promotions':['SUMMER24','friends'],'vouchers':['k7qx-93mt']}",
+                "{'lines':[{'product':'a','quantity':1,'place':{'zone':'stalls','row':'B','seat':'12'}}]}",
+                "{'lines':[{'product':'a','quantity':3,'place':{'zone':'lawn'},"
+                        + "'holding':[{'stage':'early','units':2},{'units':'1'}]}]}",
+                "{'left':{}}",
+                "{'left':{'stages':[{'plan':'p','stage':'s','units':0}],'vouchers':[{'voucher':'v'},"
+                        + "{'voucher':'v','uses':'3','amount':'1.50'}]}}",
             })
     void what_the_cart_schema_takes_the_reader_takes(String text) {
         assertCart(text.replace('\'', '"'), true);
@@ -248,14 +351,32 @@ class SchemaTest {
                 "{'lines':[{'product':'a','quantity':1,'discount':7}]}",
                 "{'lines':[{'product':'a','quantity':1,'Vehicle':'x'}]}",
                 "{'colour':'red'}",
+                "{'promotions':'SUMMER24'}",
+                "{'promotions':['A B']}",
+                "{'vouchers':['K7Q']}",
+                "{'lines':[{'product':'a','quantity':1,'place':'stalls'}]}",
+                "{'lines':[{'product':'a','quantity':1,'place':{'row':'B'}}]}",
+                "{'lines':[{'product':'a','quantity':1,'place':{'zone':'Stalls'}}]}",
+                "{'lines':[{'product':'a','quantity':1,'place':{'zone':'stalls','seat':12}}]}",
+                "{'lines':[{'product':'a','quantity':1,'holding':{'stage':'early','units':2}}]}",
+                "{'lines':[{'product':'a','quantity':1,'holding':[{'stage':'early'}]}]}",
+                "{'lines':[{'product':'a','quantity':1,'holding':[{'units':0}]}]}",
+                "{'lines':[{'product':'a','quantity':1,'holding':[{'units':1000000000}]}]}",
+                "{'left':[]}",
+                "{'left':{'stages':[{'plan':'p','units':1}]}}",
+                "{'left':{'stages':[{'plan':'p','stage':'s','units':-1}]}}",
+                "{'left':{'vouchers':[{'voucher':'v','amount':'-1'}]}}",
+                "{'left':{'vouchers':[{'uses':1}]}}",
             })
     void what_the_cart_schema_refuses_the_reader_refuses(String text) {
         assertCart(text.replace('\'', '"'), false);
     }
 
     @Test
-    void a_sale_knows_no_moment_of_its_own() {
+    void a_sale_says_neither_when_it_is_nor_what_is_left_or_on_hold() {
         assertSale("{\"at\":\"2026-11-20T14:15:00Z\"}", false);
+        assertSale("{\"left\":{}}", false);
+        assertSale("{\"lines\":[{\"product\":\"a\",\"quantity\":1,\"holding\":[{\"units\":1}]}]}", false);
     }
 
     @Test

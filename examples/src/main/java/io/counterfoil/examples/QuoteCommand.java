@@ -7,11 +7,20 @@ import io.counterfoil.json.PlanFile;
 import io.counterfoil.json.QuoteJson;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.MoneyOverflowException;
+import io.counterfoil.payment.PaymentMethodCode;
+import io.counterfoil.payment.PaymentTrait;
+import io.counterfoil.payment.Settling;
 import io.counterfoil.pricing.Cart;
 import io.counterfoil.pricing.Pricer;
 import io.counterfoil.pricing.Quote;
 import io.counterfoil.pricing.Situation;
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.Outcome;
+import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.refusal.Refusals;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +39,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  counterfoil quote --plan examples/data/cafe.json --cart cart.json",
+            "  counterfoil quote --plan examples/data/plans/cafe.json \\",
+            "      --cart examples/data/plans/cafe.card.cart.json --paying CASH --explain",
             "  counterfoil quote --plan shop.json --cart cart.json --claimed 156.60 --at 2026-11-20T14:15:00Z",
             "  echo '{\"lines\":[{\"product\":\"coffee\",\"quantity\":2}]}' |",
             "      counterfoil quote --plan examples/data/cafe.json --cart -"
@@ -65,6 +76,16 @@ final class QuoteCommand extends Subcommand {
             converter = InstantConverter.class)
     private @Nullable Instant at;
 
+    @Option(
+            names = "--paying",
+            paramLabel = "METHOD",
+            description = "By what it would be paid, such as CASH. Instead of the cart's payments.",
+            converter = MethodConverter.class)
+    private @Nullable PaymentMethodCode paying;
+
+    @Option(names = "--explain", description = "Explains every amount to a customer instead of answering in JSON.")
+    private boolean isExplained;
+
     QuoteCommand(Host host) {
         super(host);
     }
@@ -74,28 +95,58 @@ final class QuoteCommand extends Subcommand {
         if (plan.equals("-") && cart.equals("-")) {
             throw misuse("--plan and --cart cannot both read standard input");
         }
-        Assortment assortment = PlanFile.read(InputFile.read(host(), "plan", plan, PlanFile.MAX_BYTES))
-                .orThrow()
-                .assortment();
+        if (isExplained && isForPrograms()) {
+            throw misuse("--explain is for people and --json for programs");
+        }
+        PlanFile rules = PlanFile.read(InputFile.read(host(), "plan", plan, PlanFile.MAX_BYTES))
+                .orThrow();
         CartFile asked = CartFile.read(
                         InputFile.read(host(), "cart", cart, CartFile.MAX_BYTES),
-                        assortment.shop().currency())
+                        rules.assortment().shop().currency())
                 .orThrow();
-        Quote quote = Pricer.price(cart(asked, assortment), assortment, Situation.at(moment(asked)))
-                .orThrow();
-        terminal().print(QuoteJson.of(quote));
+        Quote quote = quote(rules, asked).orThrow();
+        if (isExplained) {
+            String explained = quote.explain(rules.assortment().shop().language());
+            terminal().write(explained.getBytes(StandardCharsets.UTF_8));
+        } else {
+            terminal().print(QuoteJson.of(quote));
+        }
         return ExitCode.DONE;
     }
 
-    private Cart cart(CartFile asked, Assortment assortment) {
-        Cart dated = asked.cart()
-                .on(asked.date()
-                        .orElseGet(() -> new BusinessCalendar(assortment.shop().zone()).businessDate(moment(asked))));
-        return claimed == null ? dated : dated.claimingTotal(claimed(claimed, dated));
+    /** The quote, or all faults of the cart and of what stands beside it. */
+    private Outcome<Quote> quote(PlanFile rules, CartFile asked) {
+        Instant moment = at == null ? asked.at().orElseGet(host().clock()::instant) : at;
+        Refusals refusals = new Refusals();
+        Situation known = rules.situation(asked, moment, refusals);
+        Situation situation = isPaidInCash(rules, asked, refusals) ? known.payingCash() : known;
+        Assortment assortment = rules.assortment();
+        BusinessCalendar calendar = new BusinessCalendar(assortment.shop().zone());
+        Cart dated = asked.cart().on(asked.date().orElseGet(() -> calendar.businessDate(moment)));
+        Cart compared = claimed == null ? dated : dated.claimingTotal(claimed(claimed, dated));
+        Optional<Quote> quote =
+                refusals.take(Pricer.price(compared, assortment, situation).map(Optional::of), Optional.empty());
+        return refusals.orElse(quote::orElseThrow);
     }
 
-    private Instant moment(CartFile asked) {
-        return at == null ? asked.at().orElseGet(host().clock()::instant) : at;
+    private boolean isPaidInCash(PlanFile rules, CartFile asked, Refusals refusals) {
+        if (paying == null) {
+            Settling.with(rules.paymentMethods())
+                    .faults(asked.cart().currency(), asked.payments(), FieldPath.of("payments"))
+                    .forEach(refusals::add);
+            return !asked.payments().isEmpty()
+                    && asked.payments().stream().allMatch(payment -> isCash(rules, payment.method()));
+        }
+        if (rules.paymentMethod(paying).isEmpty()) {
+            refusals.add(RefusalCode.UNKNOWN_PAYMENT_METHOD, FieldPath.of("paying"));
+        }
+        return isCash(rules, paying);
+    }
+
+    private static boolean isCash(PlanFile rules, PaymentMethodCode method) {
+        return rules.paymentMethod(method)
+                .map(known -> known.has(PaymentTrait.CASH))
+                .orElse(false);
     }
 
     private Money claimed(String typed, Cart asked) {

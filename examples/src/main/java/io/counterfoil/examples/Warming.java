@@ -25,6 +25,7 @@ final class Warming {
         Host host =
                 new Host(nobody, Map.of(), folder, SqliteSettings.DEFAULT, BoxOffice.systemClock(), BoxOffice::over);
         Files.write(folder.resolve("cafe.json"), DemoShop.CAFE.shopFile());
+        Files.writeString(folder.resolve("cart.json"), "{\"lines\":[{\"product\":\"coffee\",\"quantity\":2}]}");
         for (List<String> line : List.of(
                 List.of("init", "--shop", "cafe.json"),
                 List.of("new", "--product", "coffee=2", "--product", "croissant=1", "--pay", "CASH=200"),
@@ -37,6 +38,8 @@ final class Warming {
                 List.of("new", "--product", "tea=0"),
                 List.of("export", "tickets", "--format", "csv"),
                 List.of("verify"),
+                List.of("quote", "--plan", "cafe.json", "--cart", "cart.json"),
+                List.of("quote", "--plan", "cafe.json", "--cart", "cart.json", "--explain"),
                 List.of("list", "--help"))) {
             new CommandRun(host).run(line.toArray(String[]::new));
         }

@@ -86,6 +86,60 @@ class QuoteCommandTest {
     }
 
     @Test
+    void only_what_is_paid_in_cash_alone_is_rounded() {
+        shop.write(
+                "cafe.json",
+                shop.read("cafe.json")
+                        .replace(
+                                "\"rounding\": {\"mode\": \"HALF_UP\", \"increment\": \"0.01\"}\n  },\n  \"taxes\"",
+                                "\"cash_rounding\": {\"mode\": \"HALF_UP\", \"increment\": \"5.00\"}\n  },\n  \"taxes\"")
+                        .replace("[\"GIVES_CHANGE\"]", "[\"CASH\", \"GIVES_CHANGE\"]"));
+
+        assertThat(quote().out()).contains("\"total\":\"116.00\",\"v\"");
+        assertThat(quote("--paying", "CASH").isDone().out())
+                .contains("\"cash_rounding\":{\"amount\":\"-1.00\"", "\"total\":\"115.00\",\"v\"");
+        assertThat(quote("--paying", "CARD").isDone().out()).contains("\"total\":\"116.00\",\"v\"");
+
+        shop.write(
+                "coffees.json",
+                TWO_COFFEES.replaceFirst(
+                        "}$",
+                        ",\"payments\":[{\"method\":\"CASH\",\"amount\":100},{\"method\":\"CARD\",\"amount\":16}]}"));
+        assertThat(quote().isDone().out()).contains("\"total\":\"116.00\",\"v\"");
+        assertThat(quote("--paying", "CASH").isDone().out()).contains("\"total\":\"115.00\",\"v\"");
+
+        shop.write(
+                "coffees.json",
+                TWO_COFFEES.replaceFirst("}$", ",\"payments\":[{\"method\":\"CASH\",\"amount\":200}]}"));
+        assertThat(quote().isDone().out()).contains("\"total\":\"115.00\",\"v\"");
+    }
+
+    @Test
+    void a_method_that_the_shop_does_not_take_is_refused_beside_the_faults_of_the_cart() {
+        shop.write("coffees.json", TWO_COFFEES.replace("coffee", "tea"));
+
+        assertThat(quote("--paying", "GOLD").err()).isEqualTo("""
+                UNKNOWN_PAYMENT_METHOD paying: this payment method is not taken here
+                UNKNOWN_PRODUCT lines[0].product: this product is not sold here
+                """);
+        assertThat(quote("--paying", "gold").err())
+                .isEqualTo("USAGE: Invalid value for option '--paying': must be the code of a payment method, such as"
+                        + " CASH; see counterfoil quote --help\n");
+    }
+
+    @Test
+    void an_explanation_is_text_in_the_language_of_the_shop() {
+        assertThat(quote("--explain").isDone().out())
+                .startsWith("Prices of 2026-11-20\n\n1. Coffee\n")
+                .contains("Total USD");
+
+        shop.write("cafe.json", shop.read("cafe.json").replace("\"en\"", "\"es\""));
+        assertThat(quote("--explain").isDone().out()).startsWith("Precios del 2026-11-20\n");
+
+        assertThat(quote("--explain", "--json").err()).contains("--explain is for people and --json for programs");
+    }
+
+    @Test
     void all_faults_of_a_cart_are_told_together_and_as_an_array_for_programs() {
         shop.write(
                 "coffees.json",
