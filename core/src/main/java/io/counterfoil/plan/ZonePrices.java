@@ -37,7 +37,7 @@ final class ZonePrices {
     @Nullable
     Step row(Place place) {
         RowPrices row = rowPrices(place);
-        return row == null ? null : row.step();
+        return row == null ? null : effective(row.step());
     }
 
     @Nullable

@@ -80,6 +80,15 @@ class PlacePriceTest {
     }
 
     @Test
+    void a_row_of_0_percent_is_no_step_on_the_way_to_the_price() {
+        PricePlan plan = plan(always(percent("15"))).zones(List.of(rows("0"))).build();
+
+        assertThat(price(plan, usd("100"), inRow()).modifiers())
+                .extracting(PriceModifier::kind)
+                .containsExactly(ModifierKind.STAGE);
+    }
+
+    @Test
     void an_amount_is_added_to_the_base_before_the_row_factor() {
         PricePlan plan = plan(always(PriceChange.of(usd("10"))))
                 .zones(List.of(rows("20")))
