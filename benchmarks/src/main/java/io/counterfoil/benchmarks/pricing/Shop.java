@@ -1,6 +1,5 @@
 package io.counterfoil.benchmarks.pricing;
 
-import io.counterfoil.calendar.Validity;
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.AssortmentDraft;
 import io.counterfoil.catalog.Discount;
@@ -8,14 +7,22 @@ import io.counterfoil.catalog.Letterhead;
 import io.counterfoil.catalog.Price;
 import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;
-import io.counterfoil.catalog.RouteId;
 import io.counterfoil.catalog.ShopProfile;
 import io.counterfoil.catalog.ShopRounding;
-import io.counterfoil.catalog.Tariff;
-import io.counterfoil.catalog.TariffRow;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
 import io.counterfoil.money.Rounding;
+import io.counterfoil.plan.Place;
+import io.counterfoil.plan.PlanId;
+import io.counterfoil.plan.PlanRow;
+import io.counterfoil.plan.PlanZone;
+import io.counterfoil.plan.PriceChange;
+import io.counterfoil.plan.PricePlan;
+import io.counterfoil.plan.PriceStage;
+import io.counterfoil.plan.RowName;
+import io.counterfoil.plan.StageCode;
+import io.counterfoil.plan.StageWindow;
+import io.counterfoil.plan.ZoneCode;
 import io.counterfoil.pricing.Cart;
 import io.counterfoil.pricing.CartLine;
 import io.counterfoil.pricing.Pricer;
@@ -33,55 +40,81 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
-/** The shop in which the library prices an order: its rules, and the cart. */
-record Shop(Assortment assortment, Cart cart) {
+/** The shop in which the library prices an order: its rules, the cart, and the moment. */
+record Shop(Assortment assortment, Cart cart, Situation situation) {
     private static final Currency USD = Currency.getInstance("USD");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    private static final RouteId ROUTE = RouteId.of("plaza");
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    private static final PlanId PLAN = PlanId.of("concert");
+    private static final TaxCode TAX = TaxCode.of("vat");
 
     static Shop of(Order order, TaxTreatment treatment) {
-        PercentTax tax = new PercentTax(TaxCode.of("vat"), "VAT", percent(order.tax()));
-        List<Product> products = new ArrayList<>();
-        List<TariffRow> rows = new ArrayList<>();
-        List<CartLine> lines = new ArrayList<>();
-        for (Order.Line line : order.lines()) {
-            ProductId id = ProductId.of("zone-" + line.base());
-            lines.add(CartLine.of(id, line.quantity()));
-            if (products.stream().noneMatch(known -> known.id().equals(id))) {
-                products.add(Product.of(id, "Zone", Price.byTariff()).withTaxes(tax.code()));
-                Levy levy = new Levy(LevyCode.of("port"), "Port levy", usd(line.levy()));
-                rows.add(new TariffRow(id, Validity.ALWAYS, unitPrice(line), List.of(levy)));
-            }
-        }
+        List<Order.Line> kinds = order.lines().stream().distinct().toList();
         TaxMethod method = new TaxMethod(treatment, RoundingPlace.PER_RATE, Rounding.HALF_UP_CENT);
-        ShopProfile profile = new ShopProfile(
+        PercentTax tax = new PercentTax(TAX, "VAT", percent(order.tax()));
+        AssortmentDraft draft = new AssortmentDraft(
+                        1,
+                        profile(),
+                        new TaxProfile(1, method, List.of(tax)),
+                        kinds.stream().map(Shop::product).toList(),
+                        List.of())
+                .withPlans(plan(kinds));
+        Cart cart = Cart.of(
+                        USD, TODAY, order.lines().stream().map(Shop::cartLine).toList())
+                .with(Discount.of(percent(order.discount())));
+        return new Shop(Assortment.of(draft).orThrow(), cart, Situation.at(NOW));
+    }
+
+    Quote price() {
+        return Pricer.price(cart, assortment, situation).orThrow();
+    }
+
+    /** As typed: its names equal those of the shop, and are not the same objects. */
+    private static CartLine cartLine(Order.Line line) {
+        return CartLine.of(id(line), line.quantity()).at(Place.in(zone(line)).row(row(line)));
+    }
+
+    private static Product product(Order.Line line) {
+        Levy levy = new Levy(LevyCode.of("house"), "House levy", usd(line.levy()));
+        return Product.of(id(line), "Place", Price.byPlan(PLAN)).withTaxes(TAX).withLevies(levy);
+    }
+
+    private static PricePlan plan(List<Order.Line> kinds) {
+        List<PlanZone> zones = kinds.stream()
+                .map(line -> PlanZone.of(zone(line), "Zone")
+                        .withBase(usd(line.base()))
+                        .withRows(PlanRow.of(row(line), percent(line.row()))))
+                .toList();
+        PriceChange stage = PriceChange.of(percent(kinds.get(0).stage()));
+        return PricePlan.builder(PLAN, "Concert")
+                .zones(zones)
+                .stages(List.of(PriceStage.of(StageCode.of("late"), "Late", StageWindow.ALWAYS, stage)))
+                .build();
+    }
+
+    private static ProductId id(Order.Line line) {
+        return ProductId.of("place-" + line.base());
+    }
+
+    private static ZoneCode zone(Order.Line line) {
+        return ZoneCode.of("zone-" + line.base());
+    }
+
+    private static RowName row(Order.Line line) {
+        return RowName.of("row" + line.row());
+    }
+
+    private static ShopProfile profile() {
+        return new ShopProfile(
                 new Letterhead("Shop", List.of(), ""),
                 USD,
                 ZoneId.of("UTC"),
                 Locale.ENGLISH,
                 ShopRounding.of(Rounding.HALF_UP_CENT));
-        AssortmentDraft draft = new AssortmentDraft(
-                1,
-                profile,
-                new TaxProfile(1, method, List.of(tax)),
-                products,
-                List.of(new Tariff(ROUTE, "Plaza", rows)));
-        Cart cart = Cart.of(USD, TODAY, lines).onRoute(ROUTE).with(Discount.of(percent(order.discount())));
-        return new Shop(Assortment.of(draft).orThrow(), cart);
-    }
-
-    Quote price() {
-        return Pricer.price(cart, assortment, Situation.at(Instant.EPOCH)).orThrow();
-    }
-
-    private static Money unitPrice(Order.Line line) {
-        BigDecimal factor = Order.onePlus(line.stage()).multiply(Order.onePlus(line.row()));
-        return usd(line.base()).times(factor, Rounding.HALF_UP_CENT);
     }
 
     private static Money usd(BigDecimal amount) {
