@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class Listing {
     private final Product product;
     private final NavigableMap<LocalDate, List<TaxRule>> taxRules;
+
+    /** Most rules have no dates, and then these are all. */
+    private final List<TaxRule> fromTheBeginning;
+
     private final @Nullable PricePlan plan;
     private final List<Promotion> promotions;
 
@@ -26,6 +30,7 @@ public final class Listing {
     Listing(Product product, Assortment assortment, List<PromotionScope> scopes) {
         this.product = product;
         this.taxRules = taxRules(product, assortment.taxes());
+        this.fromTheBeginning = taxRules.firstEntry().getValue();
         this.plan = product.price()
                 .<@Nullable PricePlan>fold(
                         fixed -> null,
@@ -72,7 +77,9 @@ public final class Listing {
      * @return in the product's order, unmodifiable; fewer than the product has taxes where one of them is not in force
      */
     public List<TaxRule> taxRules(LocalDate date) {
-        return taxRules.floorEntry(date).getValue();
+        return taxRules.size() == 1
+                ? fromTheBeginning
+                : taxRules.floorEntry(date).getValue();
     }
 
     /**

@@ -10,6 +10,8 @@ public final class Quantity {
     /** Most digits before the point: 999,999,999 pieces. */
     public static final int MAX_INTEGER_DIGITS = 9;
 
+    private static final long MAX_WHOLE = 999_999_999;
+
     private static final long[] POWERS_OF_TEN = {1, 10, 100, 1_000};
 
     /** The value in the smallest part of the unit: 750 for 0.750 kg, which has 12 digits at most. */
@@ -65,7 +67,9 @@ public final class Quantity {
      * @throws IllegalArgumentException if the count has more than 9 digits
      */
     public static Quantity of(long count, QuantityUnit unit) {
-        return new Quantity(BigDecimal.valueOf(count), unit);
+        return count <= MAX_WHOLE && count >= -MAX_WHOLE
+                ? new Quantity(count * POWERS_OF_TEN[unit.scale()], unit)
+                : new Quantity(BigDecimal.valueOf(count), unit);
     }
 
     /**
@@ -149,7 +153,7 @@ public final class Quantity {
      * @return true for {@code 2.000 kg}
      */
     public boolean isWhole() {
-        return parts % POWERS_OF_TEN[unit.scale()] == 0;
+        return unit.scale() == 0 || parts % POWERS_OF_TEN[unit.scale()] == 0;
     }
 
     /**
@@ -162,7 +166,7 @@ public final class Quantity {
         if (!isWhole()) {
             throw new IllegalStateException("quantity must be whole but was " + this);
         }
-        return parts / POWERS_OF_TEN[unit.scale()];
+        return unit.scale() == 0 ? parts : parts / POWERS_OF_TEN[unit.scale()];
     }
 
     /** The value, ready to multiply with. */

@@ -171,10 +171,11 @@ public final class PlanScope {
                 },
                 rounding);
         List<PriceModifier> modifiers = modifiers(stage, row, seat);
+        if (plan.isAboveFloor(rounded)) {
+            return new PlacePrice(base, plan.composition(), modifiers, rounded);
+        }
         Money floor = plan.floorOf(base.currency());
-        return rounded.compareTo(floor) < 0
-                ? new PlacePrice(base, plan.composition(), and(modifiers, PriceModifier.floor(floor)), floor)
-                : new PlacePrice(base, plan.composition(), modifiers, rounded);
+        return new PlacePrice(base, plan.composition(), and(modifiers, PriceModifier.floor(floor)), floor);
     }
 
     private static Factor growth(Factor before, @Nullable Step step) {

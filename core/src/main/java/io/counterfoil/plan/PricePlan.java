@@ -165,6 +165,11 @@ public final class PricePlan {
         return Optional.ofNullable(byStage.get(stage)).map(price -> StageRun.of(price, units));
     }
 
+    /** Whether a price is not below the lowest. */
+    boolean isAboveFloor(Money price) {
+        return floor == null ? !price.isNegative() : price.compareTo(floor) >= 0;
+    }
+
     /** The lowest price as an amount, for prices of the plan's currency. */
     Money floorOf(Currency currency) {
         return floor == null ? Money.zero(currency) : floor;

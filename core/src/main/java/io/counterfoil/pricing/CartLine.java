@@ -4,6 +4,8 @@ import io.counterfoil.catalog.AttributeName;
 import io.counterfoil.catalog.Discount;
 import io.counterfoil.catalog.ProductId;
 import io.counterfoil.money.Money;
+import io.counterfoil.money.Quantity;
+import io.counterfoil.money.QuantityUnit;
 import io.counterfoil.plan.Place;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class CartLine {
     private final ProductId product;
     private final BigDecimal quantity;
+    private final long wholeUnits;
     private final @Nullable Place place;
     private final List<HeldUnits> held;
     private final SortedMap<AttributeName, AttributeValue> attributes;
@@ -36,12 +39,18 @@ public final class CartLine {
             @Nullable Money claimedLevy) {
         this.product = product;
         this.quantity = quantity;
+        this.wholeUnits = wholeUnits(quantity);
         this.place = place;
         this.held = held;
         this.attributes = attributes;
         this.discount = discount;
         this.claimedRate = claimedRate;
         this.claimedLevy = claimedLevy;
+    }
+
+    private static long wholeUnits(BigDecimal quantity) {
+        boolean isWhole = Quantity.isInRange(quantity) && Quantity.isPreciseIn(QuantityUnit.PIECE, quantity);
+        return isWhole ? quantity.longValueExact() : 0;
     }
 
     /**
@@ -152,6 +161,11 @@ public final class CartLine {
      */
     public BigDecimal quantity() {
         return quantity;
+    }
+
+    /** The quantity where it is a whole number that a quantity can hold; else 0. */
+    long wholeUnits() {
+        return wholeUnits;
     }
 
     /**

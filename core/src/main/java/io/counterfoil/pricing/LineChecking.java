@@ -6,6 +6,7 @@ import io.counterfoil.catalog.Product;
 import io.counterfoil.money.Quantity;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.tax.TaxCode;
+import io.counterfoil.tax.TaxRule;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -46,6 +47,9 @@ final class LineChecking {
     /** The quantity of a line in the unit of its product, or nothing if it cannot be sold. */
     @Nullable
     Quantity quantity(CartLine line, Product product, int index) {
+        if (line.wholeUnits() > 0) {
+            return Quantity.of(line.wholeUnits(), product.unit());
+        }
         BigDecimal typed = line.quantity();
         if (!isSellable(typed, index)) {
             return null;
@@ -79,13 +83,17 @@ final class LineChecking {
         return true;
     }
 
-    /** Each tax of the product must have a rule on the date. */
-    void checkTaxes(Listing listing, int index) {
-        List<TaxCode> codes = listing.product().taxes();
-        if (listing.taxRules(date).size() == codes.size()) {
-            return;
+    /** The rules of the taxes of a product; each must have one that is in force on the date. */
+    List<TaxRule> taxes(Listing listing, int index) {
+        List<TaxRule> rules = listing.taxRules(date);
+        if (rules.size() < listing.product().taxes().size()) {
+            addTaxesNotInForce(listing.product(), index);
         }
-        for (TaxCode code : codes) {
+        return rules;
+    }
+
+    private void addTaxesNotInForce(Product product, int index) {
+        for (TaxCode code : product.taxes()) {
             if (assortment.taxes().rule(code, date).isEmpty()) {
                 findings.add(
                         RefusalCode.TAX_NOT_IN_FORCE,

@@ -7,22 +7,22 @@ import java.util.List;
 final class LineGroups {
     private LineGroups() {}
 
-    /** The lines that come from the same line of the cart as one of them, which is the first. */
-    static List<PricedLine> from(int first, List<PricedLine> lines) {
+    /** The index after the last line that comes from the same line of the cart as one of them, which is the first. */
+    static int end(int first, List<PricedLine> lines) {
         int next = first + 1;
         while (next < lines.size()
                 && lines.get(next).index() == lines.get(first).index()) {
             next++;
         }
-        return lines.subList(first, next);
+        return next;
     }
 
     static List<List<PricedLine>> of(List<PricedLine> lines) {
         List<List<PricedLine>> groups = new ArrayList<>();
-        for (int next = 0;
-                next < lines.size();
-                next += groups.get(groups.size() - 1).size()) {
-            groups.add(from(next, lines));
+        for (int next = 0; next < lines.size(); ) {
+            int end = end(next, lines);
+            groups.add(lines.subList(next, end));
+            next = end;
         }
         return groups;
     }

@@ -34,11 +34,20 @@ enum LineOrder implements Comparator<PricedLine> {
         }
     };
 
-    /** One product has one set of taxes and levies; the quantity decides what of them a line has. */
+    /** One product has one set of taxes and levies; how much there is of it and what was typed for it decides the rest. */
     private static int compareKind(PricedLine one, PricedLine other) {
         int byProduct = one.product().id().compareTo(other.product().id());
-        return byProduct == 0
-                ? Long.compare(one.quantity().thousandths(), other.quantity().thousandths())
-                : byProduct;
+        if (byProduct != 0) {
+            return byProduct;
+        }
+        int byQuantity =
+                Long.compare(one.quantity().thousandths(), other.quantity().thousandths());
+        return byQuantity == 0 ? compareDiscount(one.typed(), other.typed()) : byQuantity;
+    }
+
+    private static int compareDiscount(CartLine one, CartLine other) {
+        return one.discount().equals(other.discount())
+                ? 0
+                : one.discount().toString().compareTo(other.discount().toString());
     }
 }

@@ -11,9 +11,15 @@ import io.counterfoil.money.Money;
 import io.counterfoil.money.MoneyOverflowException;
 import io.counterfoil.money.Quantity;
 import io.counterfoil.money.Rounding;
+import io.counterfoil.plan.Place;
+import io.counterfoil.plan.PlanScope;
+import io.counterfoil.plan.PricePlan;
+import io.counterfoil.plan.StageRun;
 import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.tax.TaxRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Prices the lines of a cart, each for itself and before any discount, and finds their faults. For one pricing. */
@@ -72,20 +78,22 @@ final class LinePricing {
         }
         Product product = listing.product();
         Quantity quantity = checking.quantity(typed, product, index);
-        checking.checkTaxes(listing, index);
+        List<TaxRule> taxes = checking.taxes(listing, index);
         List<QuotedAttribute> attributes = checking.attributes(typed, product, index);
         if (quantity == null) {
             priceNothing(listing, typed, index);
         } else {
-            price(new CheckedLine(index, typed, listing, quantity, attributes));
+            Place place = typed.place().orElse(null);
+            price(new CheckedLine(index, typed, place, listing, quantity, taxes, attributes));
         }
         checkDiscount(typed, index);
     }
 
     /** A line without a quantity has no price, but what else is wrong with its place or its claims is told as well. */
     private void priceNothing(Listing listing, CartLine typed, int index) {
-        if (listing.plan().isPresent()) {
-            plans.checkPlace(listing, typed, index);
+        PricePlan plan = listing.plan().orElse(null);
+        if (plan != null) {
+            plans.scope(plan, listing.product(), typed.place().orElse(null), index);
             return;
         }
         UnitPrice price = unitPrice(listing.product(), index);
@@ -103,16 +111,28 @@ final class LinePricing {
     }
 
     private void addPriced(CheckedLine line) {
-        if (line.listing().plan().isPresent()) {
-            for (PricedUnits units : plans.price(line)) {
-                add(line, units.quantity(), units.price());
-            }
+        PricePlan plan = line.listing().plan().orElse(null);
+        if (plan != null) {
+            addPlaces(line, plan);
             return;
         }
         plans.checkNoPlace(line);
         UnitPrice price = unitPrice(line.product(), line.index());
         if (price != null) {
             add(line, line.quantity(), price);
+        }
+    }
+
+    /** Units of one line that are sold at several stages have several prices. */
+    private void addPlaces(CheckedLine line, PricePlan plan) {
+        PlanScope scope = plans.scope(plan, line);
+        List<StageRun> runs = scope == null ? List.of() : plans.runs(line, scope);
+        for (int i = 0; i < runs.size(); i++) {
+            StageRun run = runs.get(i);
+            Quantity units = runs.size() == 1
+                    ? line.quantity()
+                    : Quantity.of(run.units(), line.product().unit());
+            add(line, units, plans.price(line, Objects.requireNonNull(scope), run));
         }
     }
 

@@ -1,10 +1,9 @@
 package io.counterfoil.pricing;
 
 import io.counterfoil.catalog.Assortment;
-import io.counterfoil.catalog.Listing;
 import io.counterfoil.catalog.Price;
+import io.counterfoil.catalog.Product;
 import io.counterfoil.money.Money;
-import io.counterfoil.money.Quantity;
 import io.counterfoil.money.Rounding;
 import io.counterfoil.plan.Place;
 import io.counterfoil.plan.PlaceFault;
@@ -40,7 +39,7 @@ final class PlanPricing {
     /** A place on a line that no plan prices would be a promise that nobody checked. */
     void checkNoPlace(CheckedLine line) {
         CartLine typed = line.typed();
-        if (typed.place().isPresent()) {
+        if (line.place() != null) {
             findings.add(
                     RefusalCode.VALUE_INVALID,
                     findings.line(line.index(), "place"),
@@ -56,27 +55,21 @@ final class PlanPricing {
         }
     }
 
-    /** What of a line is sold at which price; nothing if there is a fault. */
-    List<PricedUnits> price(CheckedLine line) {
-        PlanScope scope = checkPlace(line.listing(), line.typed(), line.index());
-        boolean isOneSeat = seats.check(line);
-        if (scope == null || !isOneSeat) {
-            return List.of();
-        }
-        List<StageRun> runs = runs(line, scope);
-        List<PricedUnits> priced = new ArrayList<>(runs.size());
-        for (int i = 0; i < runs.size(); i++) {
-            priced.add(priced(line, scope, runs.get(i)));
-        }
-        return priced;
+    /** The scope that prices a line, or nothing if its place is not one of the plan or is sold before. */
+    @Nullable
+    PlanScope scope(PricePlan plan, CheckedLine line) {
+        PlanScope scope = scope(plan, line.product(), line.place(), line.index());
+        boolean isFree = seats.check(plan, line);
+        return isFree ? scope : null;
     }
 
-    private PricedUnits priced(CheckedLine line, PlanScope scope, StageRun run) {
-        Place place = line.typed().place().orElse(null);
-        Money base = base(line.product().price(), scope);
-        Quantity units = Quantity.of(run.units(), line.product().unit());
+    /** The price of the units of a line that are sold at one stage. */
+    UnitPrice price(CheckedLine line, PlanScope scope, StageRun run) {
+        Product product = line.product();
+        Money base = base(product.price(), scope);
+        Place place = line.place();
         PlacePrice price = place == null ? scope.price(base, run, rounding) : scope.price(base, run, place, rounding);
-        return new PricedUnits(units, UnitPrice.of(price, line.product(), SoldPlace.of(scope, run, place)));
+        return UnitPrice.of(price, product, SoldPlace.of(scope, run, place));
     }
 
     /** The product's own base, or that of the zone: an assortment has no product without either. */
@@ -91,13 +84,11 @@ final class PlanPricing {
         return price.<Optional<Money>>fold(fixed -> Optional.empty(), Optional::empty, Price.ByPlan::base);
     }
 
-    /** The scope that prices a place, or nothing if the place is missing or not of the plan. */
+    /** The scope that prices a place, or nothing if the place is missing or not one of the plan. */
     @Nullable
-    PlanScope checkPlace(Listing listing, CartLine typed, int index) {
-        PricePlan plan = listing.plan().orElseThrow();
-        Place place = typed.place().orElse(null);
+    PlanScope scope(PricePlan plan, Product product, @Nullable Place place, int index) {
         if (place == null) {
-            return eventScope(listing, plan, index);
+            return eventScope(plan, product, index);
         }
         PlanScope scope = plan.scope(place.zone()).orElse(null);
         if (scope == null) {
@@ -111,16 +102,16 @@ final class PlanPricing {
         return faults.isEmpty() ? scope : null;
     }
 
-    private @Nullable PlanScope eventScope(Listing listing, PricePlan plan, int index) {
-        if (ownBase(listing.product().price()).isEmpty()) {
+    private @Nullable PlanScope eventScope(PricePlan plan, Product product, int index) {
+        if (ownBase(product.price()).isEmpty()) {
             findings.add(RefusalCode.PLACE_REQUIRED, findings.line(index, "place"), "part", "zone");
             return null;
         }
         return plan.event();
     }
 
-    /** Held units first, at the stages that they were held in; then the others. */
-    private List<StageRun> runs(CheckedLine line, PlanScope scope) {
+    /** At which stages a line is sold: held units first, at those that they were held in. Nothing if there is a fault. */
+    List<StageRun> runs(CheckedLine line, PlanScope scope) {
         long units = line.quantity().whole();
         List<HeldUnits> held = line.typed().held();
         if (held.isEmpty()) {

@@ -7,6 +7,7 @@ import io.counterfoil.money.Money;
 import io.counterfoil.money.Quantity;
 import io.counterfoil.money.Rounding;
 import io.counterfoil.tax.Levy;
+import io.counterfoil.tax.TaxRule;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -16,12 +17,9 @@ import java.util.List;
  * have different prices are several of these with one index. For one pricing.
  */
 final class PricedLine {
-    private final int index;
-    private final CartLine typed;
-    private final Listing listing;
+    private final CheckedLine line;
     private final Quantity quantity;
     private final UnitPrice price;
-    private final List<QuotedAttribute> attributes;
     private final long subtotal;
     private final List<LineLevy> levies;
     private final long levy;
@@ -33,10 +31,7 @@ final class PricedLine {
 
     /** So many units of a checked line at one price. */
     PricedLine(CheckedLine line, Quantity quantity, UnitPrice price, Rounding rounding) {
-        this.index = line.index();
-        this.typed = line.typed();
-        this.listing = line.listing();
-        this.attributes = line.attributes();
+        this.line = line;
         this.quantity = quantity;
         this.price = price;
         this.subtotal = times(price.rate(), quantity, rounding);
@@ -68,19 +63,19 @@ final class PricedLine {
 
     /** Which line of the cart it comes from. */
     int index() {
-        return index;
+        return line.index();
     }
 
     CartLine typed() {
-        return typed;
+        return line.typed();
     }
 
     Listing listing() {
-        return listing;
+        return line.listing();
     }
 
     Product product() {
-        return listing.product();
+        return line.product();
     }
 
     Quantity quantity() {
@@ -91,8 +86,12 @@ final class PricedLine {
         return price;
     }
 
+    List<TaxRule> taxes() {
+        return line.taxes();
+    }
+
     List<QuotedAttribute> attributes() {
-        return attributes;
+        return line.attributes();
     }
 
     long subtotal() {

@@ -56,7 +56,7 @@ final class Pricing {
             return refused();
         }
         List<VoucherUse> uses = vouchers.use(lines);
-        Quote quote = quote(lines, pricing.tariff()).withVouchers(uses);
+        Quote quote = quote(lines, uses, pricing.tariff());
         compareTotal(quote.total());
         return findings.isEmpty() ? Outcome.accepted(quote) : refused();
     }
@@ -127,19 +127,19 @@ final class Pricing {
 
     /** What was typed for lines. */
     private void takeOffLines(List<PricedLine> lines) {
-        int next = 0;
-        while (next < lines.size()) {
-            List<PricedLine> line = LineGroups.from(next, lines);
-            Discount discount = line.get(0).typed().discount().orElse(null);
+        for (int next = 0; next < lines.size(); ) {
+            int index = lines.get(next).index();
+            int end = LineGroups.end(next, lines);
+            Discount discount = lines.get(next).typed().discount().orElse(null);
             if (discount != null) {
-                int index = line.get(0).index();
+                List<PricedLine> line = lines.subList(next, end);
                 discounting.take(discount, line, DiscountReason.LINE, () -> findings.line(index, "discount"));
             }
-            next += line.size();
+            next = end;
         }
     }
 
-    private Quote quote(List<PricedLine> lines, @Nullable Tariff tariff) {
+    private Quote quote(List<PricedLine> lines, List<VoucherUse> uses, @Nullable Tariff tariff) {
         List<TaxedLine> taxed =
                 Taxation.of(assortment.taxes().method(), taxable(lines)).lines();
         List<QuoteLine> quoted = new ArrayList<>(lines.size());
@@ -149,6 +149,9 @@ final class Pricing {
         Quote quote = Quote.of(PriceRules.of(assortment), cart.date(), quoted);
         if (tariff != null) {
             quote = quote.onRoute(SoldRoute.of(tariff));
+        }
+        if (!uses.isEmpty()) {
+            quote = quote.withVouchers(uses);
         }
         Rounding cash = assortment.shop().roundings().cash().orElse(null);
         if (situation.isPaidInCash() && cash != null) {
@@ -163,10 +166,7 @@ final class Pricing {
         for (int i = 0; i < lines.size(); i++) {
             PricedLine line = lines.get(i);
             taxable.add(new TaxableLine(
-                    line.moneyLeft(),
-                    Money.ofMinor(findings.currency(), line.levy()),
-                    line.quantity(),
-                    line.listing().taxRules(cart.date())));
+                    line.moneyLeft(), Money.ofMinor(findings.currency(), line.levy()), line.quantity(), line.taxes()));
         }
         return taxable;
     }

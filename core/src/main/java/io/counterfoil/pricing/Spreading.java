@@ -3,7 +3,7 @@ package io.counterfoil.pricing;
 import io.counterfoil.money.Allocation;
 import io.counterfoil.money.MinorUnits;
 import io.counterfoil.money.Money;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 
@@ -29,15 +29,15 @@ final class Spreading {
             lines.get(0).take(amount.minorUnits(), reason);
             return;
         }
-        List<PricedLine> ordered = new ArrayList<>(lines);
-        ordered.sort(LineOrder.DEAREST_FIRST);
-        long[] weights = new long[ordered.size()];
+        PricedLine[] ordered = lines.toArray(new PricedLine[0]);
+        Arrays.sort(ordered, LineOrder.DEAREST_FIRST);
+        long[] weights = new long[ordered.length];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = ordered.get(i).left();
+            weights[i] = ordered[i].left();
         }
         long[] parts = Allocation.allocateMinor(amount.minorUnits(), weights);
         for (int i = 0; i < parts.length; i++) {
-            ordered.get(i).take(parts[i], reason);
+            ordered[i].take(parts[i], reason);
         }
     }
 }

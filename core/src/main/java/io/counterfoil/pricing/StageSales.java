@@ -2,8 +2,6 @@ package io.counterfoil.pricing;
 
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.Listing;
-import io.counterfoil.money.Quantity;
-import io.counterfoil.money.QuantityUnit;
 import io.counterfoil.plan.Place;
 import io.counterfoil.plan.PlanId;
 import io.counterfoil.plan.PlanScope;
@@ -14,7 +12,6 @@ import io.counterfoil.plan.StageGrant;
 import io.counterfoil.plan.StageRun;
 import io.counterfoil.plan.StageShortage;
 import io.counterfoil.plan.StagesLeft;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -87,12 +84,8 @@ final class StageSales {
     }
 
     private static long unitsWanted(CartLine line) {
-        BigDecimal quantity = line.quantity();
-        if (!Quantity.isInRange(quantity) || !Quantity.isPreciseIn(QuantityUnit.PIECE, quantity)) {
-            return 0;
-        }
-        long held = line.held().stream().mapToLong(HeldUnits::units).sum();
-        return quantity.longValueExact() - held;
+        return line.wholeUnits()
+                - line.held().stream().mapToLong(HeldUnits::units).sum();
     }
 
     private Optional<PlanScope> scope(CartLine line) {

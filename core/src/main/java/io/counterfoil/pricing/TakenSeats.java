@@ -2,6 +2,7 @@ package io.counterfoil.pricing;
 
 import io.counterfoil.plan.Place;
 import io.counterfoil.plan.PlanId;
+import io.counterfoil.plan.PricePlan;
 import io.counterfoil.refusal.RefusalCode;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,8 +17,8 @@ final class TakenSeats {
     }
 
     /** Whether a line is for one seat that no line before it has, or for no seat at all. */
-    boolean check(CheckedLine line) {
-        Place place = line.typed().place().orElse(null);
+    boolean check(PricePlan plan, CheckedLine line) {
+        Place place = line.place();
         if (place == null || place.seat().isEmpty()) {
             return true;
         }
@@ -29,7 +30,7 @@ final class TakenSeats {
                     "quantity",
                     line.quantity().toPlainString());
         }
-        Seat seat = new Seat(line.listing().plan().orElseThrow().id(), place);
+        Seat seat = new Seat(plan.id(), place);
         Integer earlier = lines.putIfAbsent(seat, line.index());
         if (earlier != null) {
             findings.add(

@@ -116,6 +116,9 @@ final class VoucherPricing {
 
     /** Uses them one after the other; what each took off and has left. */
     List<VoucherUse> use(List<PricedLine> lines) {
+        if (accepted.isEmpty()) {
+            return List.of();
+        }
         List<VoucherUse> uses = new ArrayList<>(accepted.size());
         for (VoucherStanding standing : accepted) {
             uses.add(use(standing, reached(standing.voucher(), lines)));

@@ -18,14 +18,10 @@ import io.counterfoil.tax.TaxCode;
 import io.counterfoil.tax.TaxMethod;
 import io.counterfoil.tax.TaxProfile;
 import io.counterfoil.tax.TaxRule;
-import io.counterfoil.tax.TaxTotal;
 import io.counterfoil.tax.TaxTreatment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -35,7 +31,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
-/** What holds for the quote of every cart. */
+/** What holds for carts of plain goods; {@link PricingLawProperties} holds for everything. */
 @PropertyDefaults(tries = 400)
 class PricingProperties {
     private static final TaxRule FULL = new PercentTax(TaxCode.of("full"), "Full", Percent.of("16"));
@@ -50,17 +46,6 @@ class PricingProperties {
             product("f", "12.99").withTaxes(FULL.code()).withUnit(QuantityUnit.KILOGRAM));
 
     @Property
-    void the_parts_of_a_quote_sum_to_its_totals(@ForAll("shops") Assortment shop, @ForAll("carts") Cart cart) {
-        Quote quote = price(cart, shop);
-
-        Totals totals = quote.totals();
-        assertThat(sum(quote.taxes().stream().map(TaxTotal::amount).toList())).isEqualTo(totals.tax());
-        assertThat(sum(quote.lines().stream().map(line -> line.totals().total()).toList()))
-                .isEqualTo(totals.total());
-        assertThat(totals.net().plus(totals.levy()).plus(totals.tax())).isEqualTo(totals.total());
-    }
-
-    @Property
     void a_document_discount_is_given_to_the_cent(
             @ForAll("shops") Assortment shop, @ForAll("plainCarts") Cart cart, @ForAll("percents") Percent percent) {
         Totals before = price(cart, shop).totals();
@@ -68,18 +53,6 @@ class PricingProperties {
 
         assertThat(after.discount().minus(before.discount()))
                 .isEqualTo(before.subtotal().minus(before.discount()).times(percent.fraction(), Rounding.HALF_UP_CENT));
-    }
-
-    @Property
-    void the_order_of_lines_changes_no_total(
-            @ForAll("shops") Assortment shop, @ForAll("carts") Cart cart, @ForAll long seed) {
-        List<CartLine> lines = new ArrayList<>(cart.lines());
-        Collections.shuffle(lines, new Random(seed));
-        Cart shuffled = Cart.of(Shops.USD, Shops.TODAY, lines);
-
-        assertThat(price(cart.discount().map(shuffled::with).orElse(shuffled), shop)
-                        .totals())
-                .isEqualTo(price(cart, shop).totals());
     }
 
     @Property
@@ -102,11 +75,6 @@ class PricingProperties {
     }
 
     @Property
-    void the_same_cart_gives_the_same_quote(@ForAll("shops") Assortment shop, @ForAll("carts") Cart cart) {
-        assertThat(price(cart, shop)).isEqualTo(price(cart, shop)).hasSameHashCodeAs(price(cart, shop));
-    }
-
-    @Property
     void a_discount_never_raises_a_total(
             @ForAll("shops") Assortment shop, @ForAll("plainCarts") Cart cart, @ForAll("percents") Percent percent) {
         assertThat(price(cart.with(Discount.of(percent)), shop).totals().total())
@@ -123,25 +91,11 @@ class PricingProperties {
     }
 
     @Property
-    void a_free_line_never_takes_a_cent(@ForAll("shops") Assortment shop, @ForAll("carts") Cart cart) {
-        price(cart, shop).lines().stream()
-                .filter(line -> line.unitPrice().isZero())
-                .forEach(line -> assertThat(line.totals().total().isZero()).isTrue());
-    }
-
-    @Property
     void a_listed_price_with_tax_in_it_is_what_is_paid(
             @ForAll("including") Assortment shop, @ForAll("carts") Cart cart) {
         Totals totals = price(cart, shop).totals();
 
         assertThat(totals.total()).isEqualTo(totals.subtotal().minus(totals.discount()));
-    }
-
-    @Property
-    void the_total_is_what_a_client_may_claim(@ForAll("shops") Assortment shop, @ForAll("carts") Cart cart) {
-        Quote quote = price(cart, shop);
-
-        assertThat(price(cart.claimingTotal(quote.totals().total()), shop)).isEqualTo(quote);
     }
 
     @Provide
@@ -224,9 +178,5 @@ class PricingProperties {
 
     private static Quote price(Cart cart, Assortment shop) {
         return Pricer.price(cart, shop, Shops.NOW).orThrow();
-    }
-
-    private static Money sum(List<Money> amounts) {
-        return amounts.stream().reduce(Money.zero(Shops.USD), Money::plus);
     }
 }
