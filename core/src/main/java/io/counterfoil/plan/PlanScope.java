@@ -3,6 +3,7 @@ package io.counterfoil.plan;
 import io.counterfoil.money.Factor;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Rounding;
+import io.counterfoil.plan.ZonePrices.RowPrices;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public final class PlanScope {
     private final ZonePrices places;
     private final StageLine ofZone;
     private final StageLine ofEvent;
+    private final LastPrice lastWithoutRow = new LastPrice();
 
     PlanScope(PricePlan plan, @Nullable PlanZone zone, StageLine ofZone, StageLine ofEvent) {
         this.plan = plan;
@@ -143,7 +145,7 @@ public final class PlanScope {
      * @throws io.counterfoil.money.MoneyOverflowException if it does not fit
      */
     public PlacePrice price(Money base, StageRun run, Rounding rounding) {
-        return price(base, run.price(), null, null, rounding);
+        return priceOfRow(base, run.price(), null, rounding);
     }
 
     /**
@@ -157,7 +159,20 @@ public final class PlanScope {
      * @throws io.counterfoil.money.MoneyOverflowException if it does not fit
      */
     public PlacePrice price(Money base, StageRun run, Place place, Rounding rounding) {
-        return price(base, run.price(), places.row(place), places.seat(place), rounding);
+        RowPrices row = places.row(place);
+        Step seat = places.seat(place, row);
+        return seat == null
+                ? priceOfRow(base, run.price(), row, rounding)
+                : price(base, run.price(), row == null ? null : row.step(), seat, rounding);
+    }
+
+    /** The price anywhere in a row, or in a zone without rows. */
+    private PlacePrice priceOfRow(Money base, @Nullable StagePrice stage, @Nullable RowPrices row, Rounding rounding) {
+        LastPrice last = row == null ? lastWithoutRow : row.last();
+        PlacePrice known = last.find(base, stage, rounding);
+        return known == null
+                ? last.keep(price(base, stage, row == null ? null : row.step(), null, rounding), stage, rounding)
+                : known;
     }
 
     private PlacePrice price(

@@ -67,7 +67,7 @@ final class StageLine {
         for (int i = index; i < stages.size(); i++) {
             StagePrice price = stages.get(i);
             if (!price.isLimited()) {
-                return granted(runs, StageRun.of(price, wanted));
+                return granted(runs, price, wanted);
             }
             OptionalLong count = left.left(plan, price.stage().code());
             if (count.isEmpty()) {
@@ -75,7 +75,7 @@ final class StageLine {
             }
             long open = count.getAsLong();
             if (open >= wanted) {
-                return granted(runs, StageRun.of(price, wanted));
+                return granted(runs, price, wanted);
             }
             if (open > 0 && excess == StageExcess.REFUSE) {
                 return denied(StageShortage.Reason.EXCEEDED, price, open);
@@ -91,8 +91,8 @@ final class StageLine {
                 : denied(StageShortage.Reason.EXCEEDED, last, units - wanted);
     }
 
-    private static StageGrant granted(List<StageRun> before, StageRun last) {
-        return new StageGrant.Granted(and(before, last));
+    private static StageGrant granted(List<StageRun> before, StagePrice last, long units) {
+        return before.isEmpty() ? last.grant(units) : new StageGrant.Granted(and(before, StageRun.of(last, units)));
     }
 
     private static List<StageRun> and(List<StageRun> before, StageRun next) {

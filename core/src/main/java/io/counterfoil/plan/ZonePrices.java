@@ -23,7 +23,7 @@ final class ZonePrices {
         ZonePrices prices = new ZonePrices(zone.rows(), zone.seats());
         for (PlanRow row : zone.rows()) {
             Step step = Step.row(row.name(), row.percent().orElse(zone.rowPercent()));
-            prices.rows.putIfAbsent(row.name(), new RowPrices(step, bySeat(row.seats())));
+            prices.rows.putIfAbsent(row.name(), new RowPrices(effective(step), bySeat(row.seats()), new LastPrice()));
         }
         return prices;
     }
@@ -35,18 +35,16 @@ final class ZonePrices {
     }
 
     @Nullable
-    Step row(Place place) {
-        RowPrices row = rowPrices(place);
-        return row == null ? null : effective(row.step());
+    RowPrices row(Place place) {
+        return place.row().isEmpty() ? null : rows.get(place.row().get());
     }
 
     @Nullable
-    Step seat(Place place) {
+    Step seat(Place place, @Nullable RowPrices row) {
         if (place.seat().isEmpty()) {
             return null;
         }
         SeatName seat = place.seat().get();
-        RowPrices row = rowPrices(place);
         Step own = row == null ? null : row.seats().get(seat);
         return effective(own == null ? seats.get(seat) : own);
     }
@@ -75,9 +73,6 @@ final class ZonePrices {
         return known.containsKey(name.get()) ? Optional.empty() : Optional.of(unknown);
     }
 
-    private @Nullable RowPrices rowPrices(Place place) {
-        return place.row().isEmpty() ? null : rows.get(place.row().get());
-    }
-
-    private record RowPrices(Step step, Map<SeatName, Step> seats) {}
+    /** What a row does to the price, and those of its seats that differ from those of the zone. */
+    record RowPrices(@Nullable Step step, Map<SeatName, Step> seats, LastPrice last) {}
 }
