@@ -204,9 +204,7 @@ public final class Assortment {
      * @return the vouchers, or all faults, with paths such as {@code vouchers[1].discount.percent}
      */
     public Outcome<List<Voucher>> checked(List<Voucher> vouchers, FieldPath at) {
-        Findings findings = new Findings(shop().currency());
-        new VoucherCheck(draft, findings).run(vouchers, at);
-        return findings.refusals().orElse(() -> List.copyOf(vouchers));
+        return draft.checked(vouchers, at);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.counterfoil.catalog;
 
 import io.counterfoil.plan.PricePlan;
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.Outcome;
 import io.counterfoil.tax.TaxProfile;
 import java.util.List;
 import java.util.Objects;
@@ -54,6 +56,20 @@ public record AssortmentDraft(
     public AssortmentDraft(
             int version, ShopProfile shop, TaxProfile taxes, List<Product> products, List<Tariff> tariffs) {
         this(version, shop, taxes, products, tariffs, List.of(), List.of());
+    }
+
+    /**
+     * Checks vouchers against this draft, whatever else is wrong with it: names, values, scopes, and that no id or code stands
+     * twice.
+     *
+     * @param vouchers as they stand in an input
+     * @param at where they stand, such as {@code vouchers}
+     * @return the vouchers, or all faults, with paths such as {@code vouchers[1].discount.percent}
+     */
+    public Outcome<List<Voucher>> checked(List<Voucher> vouchers, FieldPath at) {
+        Findings findings = new Findings(shop.currency());
+        new VoucherCheck(this, findings).run(vouchers, at);
+        return findings.refusals().orElse(() -> List.copyOf(vouchers));
     }
 
     /**

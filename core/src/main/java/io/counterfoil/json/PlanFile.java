@@ -2,22 +2,16 @@ package io.counterfoil.json;
 
 import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.Voucher;
-import io.counterfoil.catalog.VoucherId;
 import io.counterfoil.payment.PaymentMethod;
 import io.counterfoil.payment.PaymentMethodCode;
 import io.counterfoil.payment.PaymentTrait;
-import io.counterfoil.plan.PricePlan;
-import io.counterfoil.plan.StagesLeft;
 import io.counterfoil.pricing.Situation;
-import io.counterfoil.pricing.VoucherStanding;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.refusal.Refusals;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,7 +31,6 @@ public record PlanFile(Assortment assortment, List<PaymentMethod> paymentMethods
     /** Most vouchers: a print run. */
     public static final int MAX_VOUCHERS = 10_000;
 
-    private static final FieldPath LEFT = FieldPath.of("left");
     private static final FieldPath VOUCHERS = FieldPath.of("vouchers");
     private static final PaymentMethod USUAL_METHOD = new PaymentMethod(
             PaymentMethodCode.of("CASH"), "Cash", Set.of(PaymentTrait.CASH, PaymentTrait.GIVES_CHANGE));
@@ -66,48 +59,13 @@ public record PlanFile(Assortment assortment, List<PaymentMethod> paymentMethods
      *
      * @param asked the cart
      * @param moment when it is priced: the cart's own, or what whoever asks chooses instead
-     * @param refusals takes UNKNOWN_PLAN, UNKNOWN_STAGE and VOUCHER_UNKNOWN with paths such as {@code left.stages[0].plan}
+     * @param refusals takes UNKNOWN_PLAN, UNKNOWN_STAGE, VOUCHER_UNKNOWN, DUPLICATE, CURRENCY_MISMATCH and VALUE_INVALID with
+     *     paths such as {@code left.stages[0].plan}
      * @return the situation of somebody who does not pay in cash, without the counts that were refused
      */
     public Situation situation(CartFile asked, Instant moment, Refusals refusals) {
-        return Situation.at(moment).with(stagesLeft(asked, refusals)).with(standings(asked, refusals));
-    }
-
-    private StagesLeft stagesLeft(CartFile asked, Refusals refusals) {
-        StagesLeft left = StagesLeft.NONE;
-        for (int i = 0; i < asked.stagesLeft().size(); i++) {
-            CartFile.StageLeft stage = asked.stagesLeft().get(i);
-            FieldPath here = LEFT.at("stages").index(i);
-            Optional<PricePlan> plan = assortment.plan(stage.plan());
-            if (plan.isEmpty()) {
-                refusals.add(RefusalCode.UNKNOWN_PLAN, here.at("plan"));
-            } else if (plan.get().stages().stream()
-                    .noneMatch(known -> known.code().equals(stage.stage()))) {
-                refusals.add(RefusalCode.UNKNOWN_STAGE, here.at("stage"));
-            }
-            left = left.with(stage.plan(), stage.stage(), stage.units());
-        }
-        return left;
-    }
-
-    private VoucherStanding[] standings(CartFile asked, Refusals refusals) {
-        Map<VoucherId, VoucherStanding> standings = new LinkedHashMap<>();
-        vouchers.forEach(voucher -> standings.put(voucher.id(), VoucherStanding.of(voucher)));
-        for (int i = 0; i < asked.vouchersLeft().size(); i++) {
-            CartFile.VoucherLeft left = asked.vouchersLeft().get(i);
-            if (standings.computeIfPresent(left.voucher(), (id, standing) -> counted(standing, left)) == null) {
-                refusals.add(
-                        RefusalCode.VOUCHER_UNKNOWN,
-                        LEFT.at("vouchers").index(i).at("voucher"));
-            }
-        }
-        return standings.values().toArray(VoucherStanding[]::new);
-    }
-
-    private static VoucherStanding counted(VoucherStanding standing, CartFile.VoucherLeft left) {
-        VoucherStanding used =
-                left.uses().isPresent() ? standing.withUsesLeft(left.uses().getAsLong()) : standing;
-        return left.amount().map(used::withAmountLeft).orElse(used);
+        CountsLeft left = new CountsLeft(this, refusals);
+        return Situation.at(moment).with(left.stages(asked.stagesLeft())).with(left.vouchers(asked.vouchersLeft()));
     }
 
     /**
@@ -139,7 +97,7 @@ public record PlanFile(Assortment assortment, List<PaymentMethod> paymentMethods
             Refusals refusals = new Refusals();
             Optional<Assortment> assortment = shop.check(refusals);
             checkCount(refusals);
-            assortment.ifPresent(sound -> refusals.take(sound.checked(vouchers, VOUCHERS), vouchers));
+            refusals.take(shop.draft().checked(vouchers, VOUCHERS), vouchers);
             return refusals.orElse(() -> new PlanFile(
                     assortment.orElseThrow(),
                     shop.paymentMethods().isEmpty() ? List.of(USUAL_METHOD) : shop.paymentMethods(),

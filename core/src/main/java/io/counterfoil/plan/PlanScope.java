@@ -82,6 +82,22 @@ public final class PlanScope {
     }
 
     /**
+     * Units whose stage was fixed when they were held.
+     *
+     * @param stage in which they were held
+     * @param units how many
+     * @return their run, whatever the instant and the count; nothing if neither this zone nor the event has such a stage
+     * @throws IllegalArgumentException if the units are below 1
+     */
+    public Optional<StageRun> held(StageCode stage, long units) {
+        return plan.held(stage, units).filter(run -> isSoldHere(run.stage().orElseThrow()));
+    }
+
+    private boolean isSoldHere(PriceStage stage) {
+        return stage.zone().isEmpty() || stage.zone().equals(zone().map(PlanZone::code));
+    }
+
+    /**
      * Which stage is in force at an instant, how many it has left, and what comes next.
      *
      * @param instant such as now

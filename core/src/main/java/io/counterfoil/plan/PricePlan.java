@@ -153,15 +153,8 @@ public final class PricePlan {
         return Optional.ofNullable(byZone.get(zone));
     }
 
-    /**
-     * Units whose stage was fixed when they were held.
-     *
-     * @param stage in which they were held
-     * @param units how many
-     * @return their run, whatever the instant and the count; nothing if the plan has no such stage
-     * @throws IllegalArgumentException if the units are below 1
-     */
-    public Optional<StageRun> held(StageCode stage, long units) {
+    /** Units that were held in a stage, of whatever scope; nothing if the plan has no such stage. */
+    Optional<StageRun> held(StageCode stage, long units) {
         return Optional.ofNullable(byStage.get(stage)).map(price -> StageRun.of(price, units));
     }
 

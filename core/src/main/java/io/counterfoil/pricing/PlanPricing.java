@@ -121,7 +121,7 @@ final class PlanPricing {
         long left = units;
         for (int i = 0; i < held.size() && left > 0; i++) {
             long kept = Math.min(held.get(i).units(), left);
-            Optional<StageRun> run = heldRun(scope.plan(), held.get(i), kept);
+            Optional<StageRun> run = heldRun(scope, held.get(i), kept);
             if (run.isEmpty()) {
                 FieldPath at = findings.line(line.index(), "holding").index(i);
                 findings.add(RefusalCode.UNKNOWN_STAGE, at.at("stage"));
@@ -138,8 +138,8 @@ final class PlanPricing {
         return runs;
     }
 
-    private static Optional<StageRun> heldRun(PricePlan plan, HeldUnits held, long units) {
-        return held.stage().isPresent() ? plan.held(held.stage().get(), units) : Optional.of(StageRun.atBase(units));
+    private static Optional<StageRun> heldRun(PlanScope scope, HeldUnits held, long units) {
+        return held.stage().isPresent() ? scope.held(held.stage().get(), units) : Optional.of(StageRun.atBase(units));
     }
 
     private List<StageRun> granted(CheckedLine line, PlanScope scope, long units) {

@@ -40,10 +40,14 @@ public final class VoucherStanding {
      * @return the standing with all of its uses and its amount
      */
     public static VoucherStanding unused(Voucher voucher) {
-        Money kept = voucher.uses().rest() == VoucherRest.KEPT
+        return new VoucherStanding(voucher, voucher.uses().limit(), whole(voucher));
+    }
+
+    /** What a voucher that keeps its rest was worth at first. */
+    private static @Nullable Money whole(Voucher voucher) {
+        return voucher.uses().rest() == VoucherRest.KEPT
                 ? voucher.discount().<@Nullable Money>fold(percent -> null, amount -> amount)
                 : null;
-        return new VoucherStanding(voucher, voucher.uses().limit(), kept);
     }
 
     /**
@@ -65,11 +69,19 @@ public final class VoucherStanding {
      *
      * @param amount such as 5.00 of a gift card of 25.00; 0.00 once it is spent
      * @return a changed copy
-     * @throws IllegalArgumentException if the amount is negative
+     * @throws IllegalArgumentException if the amount is negative or more than that of the voucher, or the voucher keeps no rest
+     * @throws io.counterfoil.money.CurrencyMismatchException if it is not in the currency of the voucher
      */
     public VoucherStanding withAmountLeft(Money amount) {
         if (amount.isNegative()) {
             throw new IllegalArgumentException("amountLeft must not be negative but was " + amount);
+        }
+        Money whole = whole(voucher);
+        if (whole == null) {
+            throw new IllegalArgumentException("amountLeft must be absent where no rest is kept but was " + amount);
+        }
+        if (amount.compareTo(whole) > 0) {
+            throw new IllegalArgumentException("amountLeft must be at most " + whole + " but was " + amount);
         }
         return new VoucherStanding(voucher, usesLeft, amount);
     }

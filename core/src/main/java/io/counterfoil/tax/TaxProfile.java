@@ -15,7 +15,8 @@ import java.util.Optional;
  *
  * @param version 1 or more, rising
  * @param method how taxes are computed
- * @param rules at most {@value #MAX_RULES}, possibly none, in the order of the receipt
+ * @param rules at most {@value #MAX_RULES}, possibly none; products name compound taxes in this order, receipts list taxes by
+ *     code
  */
 public record TaxProfile(int version, TaxMethod method, List<TaxRule> rules) {
     /** Most rules of a profile, their history included; no country comes near. */

@@ -383,6 +383,58 @@ class PlanFileTest {
     }
 
     @Test
+    void what_is_left_is_told_once_and_of_a_voucher_never_more_than_it_was_worth() {
+        PlanFile theatre = read(
+                THEATRE.replace(
+                        "\"vouchers\":[",
+                        "\"vouchers\":[{\"id\":\"half\",\"code\":\"HALF-1\",\"name\":\"Half\",\"discount\":{\"percent\":50}},"));
+        Refusals refusals = new Refusals();
+
+        Situation situation = theatre.situation(cart("""
+                        {"left":{"stages":[{"plan":"gala","stage":"early","units":12},
+                                           {"plan":"gala","stage":"early","units":0}],
+                                 "vouchers":[{"voucher":"half","uses":1,"amount":"5.00"},
+                                             {"voucher":"gift","amount":"25.01"},
+                                             {"voucher":"gift","amount":"25.00"}]}}
+                        """), Instant.EPOCH, refusals);
+
+        assertThat(situation.stagesLeft().left(PlanId.of("gala"), StageCode.of("early")))
+                .hasValue(12);
+        assertThat(refusals.list())
+                .extracting(Refusal::toString)
+                .containsExactly(
+                        "DUPLICATE left.stages[1]: this stands at left.stages[0] already",
+                        "VALUE_INVALID left.vouchers[0].amount: the value must be left out for a voucher that keeps no rest",
+                        "VALUE_INVALID left.vouchers[1].amount: the value must be at most what the voucher was worth",
+                        "DUPLICATE left.vouchers[2]: this stands at left.vouchers[1] already");
+    }
+
+    @Test
+    void what_is_left_of_a_voucher_in_another_currency_is_refused() {
+        CartFile euros = CartFile.read(
+                        "{\"currency\":\"EUR\",\"left\":{\"vouchers\":[{\"voucher\":\"gift\",\"amount\":\"1.00\"}]}}"
+                                .getBytes(StandardCharsets.UTF_8),
+                        USD)
+                .orThrow();
+        Refusals refusals = new Refusals();
+
+        read(THEATRE).situation(euros, Instant.EPOCH, refusals);
+
+        assertThat(refusals.list())
+                .extracting(Refusal::toString)
+                .containsExactly("CURRENCY_MISMATCH left.vouchers[0].amount: the currency must be USD but was EUR");
+    }
+
+    @Test
+    void faults_of_vouchers_are_told_beside_those_of_the_plan() {
+        assertThat(faults(THEATRE.replace("\"price\":\"9.00\"", "\"price\":\"-9.00\"")
+                        .replace("\"amount\":\"25.00\"", "\"amount\":\"0\"")))
+                .containsExactly(
+                        "VALUE_INVALID products[2].price: the value must be 0 or more",
+                        "VALUE_INVALID vouchers[0].discount.amount: the value must be above 0");
+    }
+
+    @Test
     void a_count_of_something_that_the_plan_does_not_have_is_refused() {
         Refusals refusals = new Refusals();
 

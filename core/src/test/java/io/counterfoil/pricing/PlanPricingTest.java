@@ -208,6 +208,32 @@ class PlanPricingTest {
     }
 
     @Test
+    void a_hold_in_a_stage_of_another_zone_is_refused() {
+        StageCode picnic = StageCode.of("picnic");
+        PriceStage ofLawn = PriceStage.of(picnic, "Picnic", StageWindow.ALWAYS, PriceChange.of(usd("-30")))
+                .inZone(ZoneCode.of("lawn"));
+        Assortment shop = Concert.assortment(Concert.plan()
+                .stages(List.of(Concert.early(), Concert.regular(), ofLawn))
+                .build());
+
+        assertThat(price(cart(lawn(1).holding(HeldUnits.in(picnic, 1))), shop, REGULAR)
+                        .totals()
+                        .net())
+                .isEqualTo(usd("20"));
+        assertThat(refusals(
+                        cart(
+                                line("adult", 1)
+                                        .at(Concert.stallsPlace("A", "1"))
+                                        .holding(HeldUnits.in(picnic, 1)),
+                                line("child", 1).holding(HeldUnits.in(picnic, 1))),
+                        shop,
+                        REGULAR))
+                .containsExactly(
+                        "UNKNOWN_STAGE lines[0].holding[0].stage: the price plan has no such stage",
+                        "UNKNOWN_STAGE lines[1].holding[0].stage: the price plan has no such stage");
+    }
+
+    @Test
     void a_place_must_be_one_of_the_plan() {
         assertThat(refusals(
                         cart(

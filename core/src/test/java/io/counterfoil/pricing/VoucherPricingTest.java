@@ -244,6 +244,14 @@ class VoucherPricingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> standing.withAmountLeft(usd("-1")))
                 .withMessage("amountLeft must not be negative but was USD -1.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> standing.withAmountLeft(usd("1")))
+                .withMessage("amountLeft must be absent where no rest is kept but was USD 1.00");
+        VoucherStanding card = VoucherStanding.of(voucher(Discount.of(usd("25")), VoucherUses.UNTIL_SPENT));
+        assertThat(card.withAmountLeft(usd("25")).amountLeft()).contains(usd("25"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> card.withAmountLeft(usd("25.01")))
+                .withMessage("amountLeft must be at most USD 25.00 but was USD 25.01");
         assertThat(standing)
                 .hasToString("VoucherStanding[gift-17]")
                 .isEqualTo(VoucherStanding.of(during(Validity.ALWAYS)));
