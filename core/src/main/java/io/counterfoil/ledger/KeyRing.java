@@ -58,6 +58,24 @@ final class KeyRing {
         }
     }
 
+    /** Takes a row's change of key over where everything about it holds; any other row changes nothing. */
+    void follow(StoredEntry row) {
+        if (row.type() != EntryType.KEY_ROTATE.code()
+                || row.rawSig().length != SignatureBytes.LENGTH
+                || !Layout.headerHash(row.header()).matches(row.rawHash())) {
+            return;
+        }
+        SignatureBytes signature = SignatureBytes.of(row.rawSig());
+        boolean isSigned = inForce(row.seq())
+                .filter(key -> key.verifies(Layout.signedByEntry(row.rawHash()), signature))
+                .isPresent();
+        if (isSigned) {
+            RowRules.document(row, ChainKind.TILL, (kind, expected, actual) -> {})
+                    .flatMap(document -> rotation(row, document))
+                    .ifPresent(key -> accept(row.seq(), key));
+        }
+    }
+
     /** Takes an accepted rotation over; a list alone decides where there is one. */
     void accept(long rotationSeq, VerifyingKey key) {
         if (pinned == null) {

@@ -133,6 +133,25 @@ public final class PrintedHash {
     }
 
     /**
+     * What the printed signature proves by an enrolment alone, without the books: anyone can check a paper who has the till's
+     * public key. Keys are those of the enrolment: its list, or its one key where it has no list.
+     *
+     * @param enrolment of the chain that the paper should be of
+     * @return UNKNOWN where the paper is of another chain
+     */
+    public PaperSignature signatureBy(Enrolment enrolment) {
+        if (signature == null) {
+            return PaperSignature.ABSENT;
+        }
+        if (!isOf(enrolment.origin())) {
+            return PaperSignature.UNKNOWN;
+        }
+        return new KeyRing(enrolment).inForce(seq).filter(this::isSignedBy).isPresent()
+                ? PaperSignature.VALID
+                : PaperSignature.INVALID;
+    }
+
+    /**
      * The number of the entry.
      *
      * @return from 0

@@ -63,6 +63,31 @@ final class Golden {
         return chain(SigningPolicy.EVERY_ENTRY, 1, 2, 3, 4, 5, 6, 7);
     }
 
+    /** What the till went on with at size 6, under another key. */
+    static Sealed secondEpoch() {
+        Head taken = Head.empty(ORIGIN);
+        for (Entry entry : chain().entries().subList(0, 6)) {
+            taken = taken.after(entry);
+        }
+        Origin next = ORIGIN.nextEpoch();
+        String genesis = "{\"epoch\":1,\"nonce\":\"000102030405060708090a0b0c0d0e0f\",\"origin\":\"" + next
+                + "\",\"prev_head\":\"" + taken.last() + "\",\"prev_root\":\"" + taken.root()
+                + "\",\"prev_size\":6,\"public_key\":\"" + Keys.TEST_3.publicKey()
+                + "\",\"reason\":\"recovery\",\"type\":\"GENESIS\",\"v\":1}";
+        Sealer sealer = Sealer.of(SigningPolicy.EVERY_ENTRY, Keys.TEST_3);
+        Sealing first = sealer.begin(Head.empty(next), reading(FIRST_MS + 400_000));
+        Entry zero = first.sealVerbatim(EntryType.GENESIS, genesis.getBytes(UTF_8));
+        Sealed begun = first.sign().end();
+        Sealing second = sealer.begin(begun.after(), reading(FIRST_MS + 420_000));
+        Entry one = second.sealVerbatim(EntryType.TICKET, ticket(7).getBytes(UTF_8));
+        Sealed ended = second.sign().end();
+        return new Sealed(
+                Head.empty(next),
+                List.of(zero, one),
+                ended.after(),
+                List.of(begun.notes().get(0), ended.notes().get(0)));
+    }
+
     private static EntryType type(int seq) {
         return seq == 0 ? EntryType.GENESIS : seq == 6 ? EntryType.Z_REPORT : EntryType.TICKET;
     }

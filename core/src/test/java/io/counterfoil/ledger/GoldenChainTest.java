@@ -80,6 +80,60 @@ class GoldenChainTest {
         assertThat(chain.after().root()).hasToString(golden.get("roots").get(7).asText());
     }
 
+    @Test
+    void the_golden_change_of_key_is_reproduced_byte_for_byte() {
+        JsonNode golden = Vectors.json("ledger/golden-rotation.json");
+        Sealed chain = Rotated.chain();
+
+        assertThat(chain.entries().stream().map(Entry::toRow).map(ExportLine::format))
+                .containsExactlyElementsOf(Vectors.texts(golden.get("lines")));
+        assertThat(chain.notes()).extracting(Note::text).isEqualTo(Vectors.texts(golden.get("notes")));
+        for (String member : List.of("enrolment", "enrolment_with_keys")) {
+            Enrolment enrolment = Enrolment.parse(golden.get(member).toString().getBytes(UTF_8))
+                    .orThrow();
+            assertThat(Verification.of(StoredEntries.of(Rotated.rows()))
+                            .enrolledAs(enrolment)
+                            .withNotes(Vectors.texts(golden.get("notes")))
+                            .run()
+                            .verdict())
+                    .isEqualTo(Verdict.INTACT);
+        }
+    }
+
+    @Test
+    void the_golden_second_epoch_is_reproduced_byte_for_byte() {
+        JsonNode epochs = Vectors.json("ledger/golden-epoch1.json").get("epochs");
+        Sealed second = Golden.secondEpoch();
+
+        assertEpoch(Golden.chain().entries(), epochs.get(0));
+        assertEpoch(second.entries(), epochs.get(1));
+        assertThat(second.notes())
+                .extracting(Note::text)
+                .isEqualTo(Vectors.texts(epochs.get(1).get("notes")));
+        Verification first = Verification.of(rows(Golden.chain())).enrolledAs(Golden.ENROLMENT);
+        List<VerificationReport> reports = Verification.of(rows(second))
+                .enrolledAs(Enrolment.of(Golden.ORIGIN.nextEpoch(), Keys.TEST_3.publicKey()))
+                .after(first)
+                .runAll();
+        assertThat(reports).extracting(VerificationReport::verdict).containsOnly(Verdict.INTACT);
+        assertThat(reports.get(0).toCanonical().integer("orphaned_from")).isEqualTo(6);
+    }
+
+    private static StoredEntries rows(Sealed chain) {
+        return StoredEntries.of(chain.entries().stream().map(Entry::toRow).toList());
+    }
+
+    private static void assertEpoch(List<Entry> entries, JsonNode golden) {
+        assertThat(entries.stream().map(Entry::toRow).map(ExportLine::format))
+                .containsExactlyElementsOf(Vectors.texts(golden.get("lines")));
+        CompactRange range = CompactRange.empty();
+        for (Entry entry : entries) {
+            range = range.append(entry.leaf());
+            assertThat(range.root())
+                    .hasToString(golden.get("roots").get((int) range.size()).asText());
+        }
+    }
+
     private static void assertEntry(Entry entry, JsonNode golden) {
         assertThat(entry.seq()).isEqualTo(golden.get("seq").asLong());
         assertThat(entry.type().code()).isEqualTo(golden.get("type").asInt());
