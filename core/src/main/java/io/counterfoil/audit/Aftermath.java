@@ -11,21 +11,33 @@ import io.counterfoil.ticket.TicketId;
 import io.counterfoil.ticket.TicketProjection;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What the chains of the tenant record of tickets after their issue, which may be done at another till than their own: that they
- * were cancelled, and that they were printed again. Mutable while it reads, for one thread.
+ * were cancelled, erased, or printed again. Mutable while it reads, for one thread.
  */
 final class Aftermath {
 
     /** The first cancellation of each ticket, by origin and seq. */
     private final Map<TicketId, Place> cancellations = new HashMap<>();
 
+    /** The first erasure of the private part of each entry. */
+    private final Map<Erased, Place> erasures = new HashMap<>();
+
     /** How often the ticket of an entry was printed again. */
     private final Map<Place, Integer> copies = new HashMap<>();
+
+    /** What an erasure names: the entry, by place and hash. */
+    private record Erased(Origin origin, long seq, String hash) {
+        static Erased of(CanonicalObject erasure) {
+            return new Erased(
+                    Origin.parse(erasure.string("origin")), erasure.integer("seq"), erasure.string("hash"));
+        }
+    }
 
     private Aftermath() {}
 
@@ -45,6 +57,8 @@ final class Aftermath {
     private void add(Origin origin, StoredEntry row) {
         Documents.read(row, EntryType.CANCELLATION, TicketDocument::cancellation)
                 .ifPresent(found -> cancellations.putIfAbsent(found.ticket(), new Place(origin, row.seq())));
+        Documents.read(row, EntryType.ERASURE, Erased::of)
+                .ifPresent(erased -> erasures.putIfAbsent(erased, new Place(origin, row.seq())));
         Documents.read(row, EntryType.ACTIVITY, Aftermath::reprinted)
                 .flatMap(place -> place)
                 .ifPresent(place -> copies.merge(place, 1, Integer::sum));
@@ -57,11 +71,16 @@ final class Aftermath {
     }
 
     /** What should be stored of a ticket. */
-    TicketProjection projection(Ticket ticket, Origin origin, long seq) {
+    TicketProjection projection(Ticket ticket, Origin origin, StoredEntry row) {
+        long seq = row.seq();
         TicketProjection expected = TicketProjection.of(ticket, seq);
         Place cancellation = cancellations.get(ticket.id());
         if (cancellation != null) {
             expected = expected.cancelledAt(cancellation.origin(), cancellation.seq());
+        }
+        Place erasure = erasures.get(new Erased(origin, seq, HexFormat.of().formatHex(row.hash())));
+        if (erasure != null && ticket.privateCommitment().isPresent()) {
+            expected = expected.erasedAt(erasure.origin(), erasure.seq());
         }
         Integer copied = copies.get(new Place(origin, seq));
         return copied == null ? expected : expected.copied(copied);

@@ -17,18 +17,27 @@ import java.util.stream.Stream;
  * @param chain what the verification of the chain found
  * @param breaks where the books differ from the chain, by seq and kind
  * @param tickets how many tickets were compared
- * @param missingPrivateParts how many tickets have lost their private part
+ * @param privateParts what became of private parts that are not there
  */
 public record AuditReport(
-        Origin origin, VerificationReport chain, List<Break> breaks, long tickets, long missingPrivateParts) {
+        Origin origin, VerificationReport chain, List<Break> breaks, long tickets, PrivateParts privateParts) {
 
     /** The most breaks of the books that the canonical form lists; all are counted. */
     private static final int MAX_LISTED = 1_000;
+
+    /**
+     * Private parts that tickets were issued with and that are not there any more.
+     *
+     * @param missing how many are gone without a record
+     * @param erased how many an ERASURE entry accounts for
+     */
+    public record PrivateParts(long missing, long erased) {}
 
     /** Sorts and copies the breaks. */
     public AuditReport {
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(chain, "chain");
+        Objects.requireNonNull(privateParts, "privateParts");
         breaks = breaks.stream().sorted().toList();
     }
 
@@ -41,7 +50,7 @@ public record AuditReport(
         if (!breaks.isEmpty()) {
             return Verdict.BROKEN;
         }
-        if (chain.verdict() == Verdict.INTACT && missingPrivateParts > 0) {
+        if (chain.verdict() == Verdict.INTACT && privateParts.missing() > 0) {
             return Verdict.INCOMPLETE;
         }
         return chain.verdict();
@@ -68,7 +77,8 @@ public record AuditReport(
                 .put("origin", origin.toString())
                 .put("chain", chain.toCanonical())
                 .put("tickets", tickets)
-                .put("missing_private_parts", missingPrivateParts)
+                .put("missing_private_parts", privateParts.missing())
+                .put("erased_private_parts", privateParts.erased())
                 .put("break_count", breaks.size())
                 .put(
                         "breaks",

@@ -25,6 +25,7 @@ final class ChainAudit {
     private final List<Break> breaks = new ArrayList<>();
     private long tickets;
     private long missingPrivateParts;
+    private long erasedPrivateParts;
 
     private ChainAudit(Origin origin, Aftermath aftermath, SeriesCheck series) {
         this.origin = origin;
@@ -58,7 +59,8 @@ final class ChainAudit {
     AuditReport report(VerificationReport chain, SeriesCheck ended) {
         List<Break> all = new ArrayList<>(breaks);
         all.addAll(ended.breaks(origin));
-        return new AuditReport(origin, chain, all, tickets, missingPrivateParts);
+        return new AuditReport(
+                origin, chain, all, tickets, new AuditReport.PrivateParts(missingPrivateParts, erasedPrivateParts));
     }
 
     private void compare(List<StoredEntry> rows, List<TicketProjection> stored) {
@@ -85,7 +87,10 @@ final class ChainAudit {
         tickets++;
         Ticket ticket = read.get();
         series.add(ticket.number(), origin, row.seq());
-        TicketProjection expected = aftermath.projection(ticket, origin, row.seq());
+        TicketProjection expected = aftermath.projection(ticket, origin, row);
+        if (!expected.columns().getOrDefault(TicketProjection.ERASURE, "").isEmpty()) {
+            erasedPrivateParts++;
+        }
         stored.ifPresentOrElse(projection -> compare(expected, projection), () -> mismatch(row.seq(), "a row", "none"));
     }
 

@@ -32,6 +32,8 @@ public enum FailureCode implements MessageTemplate {
     KEY_INSECURE("the key file must be readable by its owner only"),
     /** The key is not the one that the till was enrolled with. */
     KEY_MISMATCH("the key is not the one that the till was enrolled with"),
+    /** The chain was handed over to another key, and the safe still has the old one. */
+    KEY_CHANGED("the till's key was changed at entry {seq} and this one signs no more"),
     /** The till's enrolment is absent. */
     ENROLMENT_MISSING("the till's enrolment is missing"),
     /** The till's enrolment cannot be read. */

@@ -129,6 +129,10 @@ public enum RefusalCode implements MessageTemplate {
     TICKET_ALREADY_CANCELLED("the ticket was cancelled already"),
     /** A cancellation says why. */
     REASON_REQUIRED("a reason is required"),
+    /** The ticket has no private part. */
+    NOTHING_TO_ERASE("the ticket knows nothing about people"),
+    /** A private part can be erased once. */
+    ALREADY_ERASED("what the ticket knew about people was erased already"),
     /** The same idempotency key with another request. */
     IDEMPOTENCY_CONFLICT("the idempotency key was used for another request"),
     /** The series has no numbers left. */
@@ -139,6 +143,8 @@ public enum RefusalCode implements MessageTemplate {
     CHAIN_FULL("the chain of this till has reached its last number"),
     /** The proof of a ticket does not hold. */
     PROOF_INVALID("the proof does not hold: {why}"),
+    /** A proof leads to a checkpoint, and there is none above the entry. */
+    CHECKPOINT_REQUIRED("no checkpoint covers entry {seq} yet"),
     /** The clock is further ahead of the last entry than sealing allows. */
     CLOCK_AHEAD("the clock is {hours} hours ahead of the last entry and must be confirmed");
 

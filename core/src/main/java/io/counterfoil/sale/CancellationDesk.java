@@ -6,7 +6,6 @@ import io.counterfoil.refusal.Outcome;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.refusal.Refusals;
 import io.counterfoil.shop.Permission;
-import io.counterfoil.shop.PlainText;
 import io.counterfoil.ticket.Cancellation;
 import io.counterfoil.ticket.Disclosure;
 import io.counterfoil.ticket.EntryRef;
@@ -18,8 +17,6 @@ import java.util.Optional;
 
 /** Records that tickets do not count any more. Safe for threads. */
 public final class CancellationDesk {
-
-    private static final FieldPath REASON = FieldPath.of("reason");
 
     private final Recorder recorder;
 
@@ -36,11 +33,11 @@ public final class CancellationDesk {
      *     or TEXT_NOT_PLAIN
      */
     public Outcome<RecordedTicket> cancel(TicketId id, String reason) {
-        String said = PlainText.composed(reason.strip());
-        Refusals refusals = check(said);
-        if (!refusals.isEmpty()) {
-            return Outcome.refused(refusals.list());
-        }
+        return Reason.read(reason).flatMap(said -> cancelFor(id, said));
+    }
+
+    private Outcome<RecordedTicket> cancelFor(TicketId id, String reason) {
+        Refusals refusals = new Refusals();
         return recorder.record(Permission.CANCEL, unit -> {
             Optional<RecordedTicket> found = unit.books().tickets().find(id, Disclosure.PUBLIC);
             if (found.isEmpty()) {
@@ -49,7 +46,7 @@ public final class CancellationDesk {
                 refusals.add(RefusalCode.TICKET_ALREADY_CANCELLED, FieldPath.of("id"));
             }
             refusals.throwIfAny();
-            return record(found.orElseThrow(), said, unit);
+            return record(found.orElseThrow(), reason, unit);
         });
     }
 
@@ -60,25 +57,5 @@ public final class CancellationDesk {
         EntryRef entry = unit.chain().seal(EntryType.CANCELLATION, TicketDocument.of(cancellation, ticket.entry()));
         unit.books().tickets().cancel(cancellation, entry);
         return new RecordedTicket(ticket.ticket(), ticket.entry(), Optional.of(cancellation), ticket.privatePart());
-    }
-
-    private static Refusals check(String reason) {
-        Refusals refusals = new Refusals();
-        if (reason.isEmpty()) {
-            refusals.add(RefusalCode.REASON_REQUIRED, REASON);
-        }
-        if (reason.length() > Cancellation.MAX_REASON_LENGTH) {
-            refusals.add(
-                    RefusalCode.TEXT_TOO_LONG,
-                    REASON,
-                    "limit",
-                    String.valueOf(Cancellation.MAX_REASON_LENGTH),
-                    "length",
-                    String.valueOf(reason.length()));
-        }
-        if (!PlainText.isPlain(reason)) {
-            refusals.add(RefusalCode.TEXT_NOT_PLAIN, REASON);
-        }
-        return refusals;
     }
 }

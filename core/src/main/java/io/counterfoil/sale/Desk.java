@@ -56,6 +56,15 @@ public final class Desk {
     }
 
     /**
+     * Erases what tickets know about people.
+     *
+     * @return the desk for erasures
+     */
+    public ErasureDesk erasures() {
+        return new ErasureDesk(recorder);
+    }
+
+    /**
      * Hands out what may be printed.
      *
      * @return the desk for printing

@@ -13,5 +13,9 @@ public enum Permission {
     /** Read tickets and totals of other operators. */
     REPORT,
     /** Read the private parts of tickets: names, documents, vehicle numbers. */
-    READ_PRIVATE
+    READ_PRIVATE,
+    /** Erase the private parts of tickets, for good. */
+    ERASE,
+    /** Change the key of a till. */
+    CHANGE_KEY
 }

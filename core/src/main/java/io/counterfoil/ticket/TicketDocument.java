@@ -127,6 +127,24 @@ public final class TicketDocument {
     }
 
     /**
+     * An erasure as the document of an ERASURE entry.
+     *
+     * @param erasure the erasure
+     * @param erased where the ticket stands in the ledger
+     * @return its canonical object
+     */
+    public static CanonicalObject of(Erasure erasure, EntryRef erased) {
+        return begin(EntryType.ERASURE, erasure.stamp())
+                .put("ticket", erasure.ticket().value())
+                .put("number", NumberDocument.of(erasure.number()))
+                .put("origin", erased.origin().toString())
+                .put("seq", erased.seq())
+                .put("hash", erased.hash().hex())
+                .put("reason", erasure.reason())
+                .build();
+    }
+
+    /**
      * The document of an ACTIVITY entry: something sensitive that was done at a till.
      *
      * @param activity what was done

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param seq the seq of the entry that the row says it belongs to
  * @param columns by name: {@code id, number, series, period, n, business_date, issued_at, location, till, operator, currency,
- *     total_minor, status, cancellation, copies, payments, private_commit}
+ *     total_minor, status, cancellation, erasure, copies, payments, private_commit}
  */
 public record TicketProjection(long seq, SortedMap<String, String> columns) {
 
@@ -24,6 +24,9 @@ public record TicketProjection(long seq, SortedMap<String, String> columns) {
 
     /** The column that holds where the entry of its cancellation stands, {@code cafe.example/plaza/till-1/0#7}; empty if none. */
     public static final String CANCELLATION = "cancellation";
+
+    /** The column that holds where the entry of its erasure stands, as of {@link #CANCELLATION}; empty if none. */
+    public static final String ERASURE = "erasure";
 
     /** The column that holds how often it was printed again: the printings after the first, none of them less than 0. */
     public static final String COPIES = "copies";
@@ -60,6 +63,7 @@ public record TicketProjection(long seq, SortedMap<String, String> columns) {
         columns.put("total_minor", Long.toString(ticket.settlement().total().minorUnits()));
         columns.put(STATUS, TicketStatus.ISSUED.name());
         columns.put(CANCELLATION, "");
+        columns.put(ERASURE, "");
         columns.put(COPIES, "0");
         columns.put(
                 "payments",
@@ -81,6 +85,20 @@ public record TicketProjection(long seq, SortedMap<String, String> columns) {
         SortedMap<String, String> changed = new TreeMap<>(columns);
         changed.put(STATUS, TicketStatus.CANCELLED.name());
         changed.put(CANCELLATION, origin + "#" + cancellationSeq);
+        return new TicketProjection(seq, changed);
+    }
+
+    /**
+     * What a store should keep of the same ticket once its private part was erased.
+     *
+     * @param origin the chain that the entry of the erasure stands in, which may be that of another till
+     * @param erasureSeq its place there
+     * @return a copy without a private part
+     */
+    public TicketProjection erasedAt(Origin origin, long erasureSeq) {
+        SortedMap<String, String> changed = new TreeMap<>(columns);
+        changed.put(ERASURE, origin + "#" + erasureSeq);
+        changed.put(PRIVATE_COMMIT, "");
         return new TicketProjection(seq, changed);
     }
 

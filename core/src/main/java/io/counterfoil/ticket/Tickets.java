@@ -56,6 +56,23 @@ public interface Tickets {
     void cancel(Cancellation cancellation, EntryRef entry);
 
     /**
+     * Erases what a ticket knows about people: its private part and the salt, so that no table, index, log or free room of the store
+     * holds a byte of them once the unit of work has ended, or at the latest once those have ended who were reading then.
+     *
+     * @param erasure which ticket and why; its entry was appended in the same unit of work
+     * @param entry where the erasure stands in the ledger
+     */
+    void erase(Erasure erasure, EntryRef entry);
+
+    /**
+     * Whether the private part of a ticket was erased.
+     *
+     * @param id its key
+     * @return false also for a ticket that never had one, and where there is no such ticket
+     */
+    boolean isErased(TicketId id);
+
+    /**
      * Counts one more printing of a ticket.
      *
      * @param id its key
@@ -72,7 +89,7 @@ public interface Tickets {
      * @param toSeq last seq wanted
      * @return by seq, ascending, every row that says it belongs there; columns as {@link TicketProjection} names them, where
      *     {@code payments} joins {@code METHOD:tendered:change} in minor units by commas in their order,
-     *     {@code cancellation} is the stored place of its entry as {@code origin#seq}, and {@code private_commit} is {@link io.counterfoil.ledger.Commitment} over the stored salt and bytes
+     *     {@code cancellation} and {@code erasure} are the stored places of their entries as {@code origin#seq}, and {@code private_commit} is {@link io.counterfoil.ledger.Commitment} over the stored salt and bytes
      */
     List<TicketProjection> projections(Origin origin, long fromSeq, long toSeq);
 }

@@ -189,6 +189,46 @@ class AuditDeskTest {
     }
 
     @Test
+    void a_private_part_that_was_erased_is_not_missing() {
+        RecordedTicket car = passage();
+        cafe.desk().erasures().erase(car.ticket().id(), "asked for").orThrow();
+
+        AuditReport report = cafe.audit();
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INTACT);
+        assertThat(report.privateParts()).isEqualTo(new AuditReport.PrivateParts(0, 1));
+        assertThat(report.toCanonical().integer("erased_private_parts")).isEqualTo(1);
+    }
+
+    @Test
+    void a_private_part_that_came_back_after_its_erasure_is_found_and_so_is_an_erasure_that_the_table_hides() {
+        RecordedTicket car = passage();
+        String commitment = car.ticket().privateCommitment().orElseThrow().hex();
+        cafe.desk().erasures().erase(car.ticket().id(), "asked for").orThrow();
+
+        assertThat(auditing(rows -> replaced(rows, "private_commit", commitment))
+                        .get(0)
+                        .breaks())
+                .contains(new Break(2, BreakKind.COMMITMENT_MISMATCH, "no private part", commitment));
+        assertThat(auditing(rows -> replaced(rows, "erasure", "")).get(0).breaks())
+                .contains(new Break(
+                        2,
+                        BreakKind.PROJECTION_MISMATCH,
+                        "erasure cafe.example/plaza/till-1/0#3",
+                        "erasure "));
+    }
+
+    private RecordedTicket passage() {
+        return cafe.desk()
+                .checkout()
+                .sell(SaleRequest.of(
+                        cart(line("car", 1).with(VEHICLE, AttributeValue.of("AB-123")))
+                                .onRoute(CROSSING),
+                        cash("180.00")))
+                .orThrow();
+    }
+
+    @Test
     void a_chain_that_nobody_pinned_is_unverifiable_and_a_pinned_one_that_is_gone_is_broken() {
         AuditDesk desk = cafe.office.audit(TILL.tenant());
 

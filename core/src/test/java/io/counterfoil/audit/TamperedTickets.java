@@ -4,6 +4,7 @@ import io.counterfoil.ledger.Origin;
 import io.counterfoil.ticket.Cancellation;
 import io.counterfoil.ticket.Disclosure;
 import io.counterfoil.ticket.EntryRef;
+import io.counterfoil.ticket.Erasure;
 import io.counterfoil.ticket.RecordedTicket;
 import io.counterfoil.ticket.TicketId;
 import io.counterfoil.ticket.TicketPage;
@@ -40,6 +41,16 @@ record TamperedTickets(Tickets tickets, UnaryOperator<List<TicketProjection>> ta
     @Override
     public void cancel(Cancellation cancellation, EntryRef entry) {
         tickets.cancel(cancellation, entry);
+    }
+
+    @Override
+    public void erase(Erasure erasure, EntryRef entry) {
+        tickets.erase(erasure, entry);
+    }
+
+    @Override
+    public boolean isErased(TicketId id) {
+        return tickets.isErased(id);
     }
 
     @Override

@@ -55,6 +55,7 @@ record Problem(String code, String path, String message, Map<String, String> dat
                     KEY_UNREADABLE,
                     KEY_INSECURE,
                     KEY_MISMATCH,
+                    KEY_CHANGED,
                     ENROLMENT_MISSING,
                     ENROLMENT_UNREADABLE,
                     SIGNING_FAILED,

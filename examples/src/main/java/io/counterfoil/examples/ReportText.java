@@ -19,8 +19,11 @@ final class ReportText {
                 + " tickets compared");
         report.firstBad().ifPresent(bad -> lines.add("  first bad  " + broken(bad) + count(report)));
         chain.unreadableLine().ifPresent(line -> lines.add("  unreadable from row " + line + " on"));
-        if (report.missingPrivateParts() > 0) {
-            lines.add("  missing    " + report.missingPrivateParts() + " private parts");
+        if (report.privateParts().missing() > 0) {
+            lines.add("  missing    " + report.privateParts().missing() + " private parts");
+        }
+        if (report.privateParts().erased() > 0) {
+            lines.add("  erased     " + report.privateParts().erased() + " private parts, as recorded");
         }
         chain.anchors()
                 .forEach(anchor -> lines.add(

@@ -11,6 +11,7 @@ import io.counterfoil.series.BusinessNumber;
 import io.counterfoil.ticket.Cancellation;
 import io.counterfoil.ticket.Disclosure;
 import io.counterfoil.ticket.EntryRef;
+import io.counterfoil.ticket.Erasure;
 import io.counterfoil.ticket.PrivatePart;
 import io.counterfoil.ticket.RecordedTicket;
 import io.counterfoil.ticket.Ticket;
@@ -40,15 +41,20 @@ final class InMemoryTickets implements Tickets {
             BusinessNumber number,
             EntryRef entry,
             Optional<EntryRef> cancellation,
+            Optional<EntryRef> erasure,
             Optional<PrivatePart> privatePart,
             int printings) {
 
         Place cancelledBy(EntryRef by) {
-            return new Place(number, entry, Optional.of(by), privatePart, printings);
+            return new Place(number, entry, Optional.of(by), erasure, privatePart, printings);
+        }
+
+        Place erasedBy(EntryRef by) {
+            return new Place(number, entry, cancellation, Optional.of(by), Optional.empty(), printings);
         }
 
         Place printedAgain() {
-            return new Place(number, entry, cancellation, privatePart, printings + 1);
+            return new Place(number, entry, cancellation, erasure, privatePart, printings + 1);
         }
     }
 
@@ -79,7 +85,10 @@ final class InMemoryTickets implements Tickets {
         requireConsistent(
                 places.values().stream().noneMatch(place -> place.number().equals(ticket.number())),
                 "a ticket with this number is there already");
-        places.put(ticket.id(), new Place(ticket.number(), issued.entry(), Optional.empty(), issued.privatePart(), 0));
+        places.put(
+                ticket.id(),
+                new Place(
+                        ticket.number(), issued.entry(), Optional.empty(), Optional.empty(), issued.privatePart(), 0));
         unproven.add(() -> requireConsistent(hasEntry(issued), "a ticket is not the document of its entry"));
     }
 
@@ -206,6 +215,24 @@ final class InMemoryTickets implements Tickets {
     }
 
     @Override
+    public void erase(Erasure erasure, EntryRef entry) {
+        guard.writing();
+        Place place = place(erasure.ticket());
+        if (place.erasure().isPresent()) {
+            throw new IllegalStateException(
+                    "ticket must be recorded and not erased but " + erasure.ticket() + " was not");
+        }
+        places.put(erasure.ticket(), place.erasedBy(entry));
+        unproven.add(() -> requireConsistent(entry(entry).isPresent(), "an erasure has no entry"));
+    }
+
+    @Override
+    public boolean isErased(TicketId id) {
+        guard.reading();
+        return places.containsKey(id) && place(id).erasure().isPresent();
+    }
+
+    @Override
     public int countPrinting(TicketId id) {
         guard.writing();
         Place place = place(id);
@@ -230,6 +257,9 @@ final class InMemoryTickets implements Tickets {
         TicketProjection standing = place.cancellation()
                 .map(entry -> issued.cancelledAt(entry.origin(), entry.seq()))
                 .orElse(issued);
-        return place.printings() > 1 ? standing.copied(place.printings() - 1) : standing;
+        TicketProjection left = place.erasure()
+                .map(entry -> standing.erasedAt(entry.origin(), entry.seq()))
+                .orElse(standing);
+        return place.printings() > 1 ? left.copied(place.printings() - 1) : left;
     }
 }

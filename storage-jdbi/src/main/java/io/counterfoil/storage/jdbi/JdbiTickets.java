@@ -7,6 +7,7 @@ import io.counterfoil.shop.Till;
 import io.counterfoil.ticket.Cancellation;
 import io.counterfoil.ticket.Disclosure;
 import io.counterfoil.ticket.EntryRef;
+import io.counterfoil.ticket.Erasure;
 import io.counterfoil.ticket.PrivatePart;
 import io.counterfoil.ticket.RecordedTicket;
 import io.counterfoil.ticket.Ticket;
@@ -48,6 +49,15 @@ final class JdbiTickets implements Tickets {
             UPDATE tickets SET status = ?, cancellation_chain = ?, cancellation_seq = ?
             WHERE tenant = ? AND id = ? AND cancellation_seq IS NULL
             """;
+
+    private static final String ERASE = "DELETE FROM private_parts WHERE tenant = ? AND ticket = ?";
+
+    private static final String ADD_ERASURE = """
+            INSERT INTO erasures (tenant, ticket, chain, seq)
+            SELECT tenant, id, ?, ? FROM tickets WHERE tenant = ? AND id = ? ON CONFLICT DO NOTHING
+            """;
+
+    private static final String IS_ERASED = "SELECT 1 FROM erasures WHERE tenant = ? AND ticket = ?";
 
     private static final String COUNT_PRINTING =
             "UPDATE tickets SET printings = printings + 1 WHERE tenant = ? AND id = ? RETURNING printings";
@@ -172,6 +182,25 @@ final class JdbiTickets implements Tickets {
             throw new IllegalStateException(
                     "ticket must be recorded and not cancelled but " + cancellation.ticket() + " was not");
         }
+    }
+
+    @Override
+    public void erase(Erasure erasure, EntryRef entry) {
+        flush();
+        String id = erasure.ticket().value();
+        int recorded = sql.write(ADD_ERASURE, entry.origin().toString(), entry.seq(), tenant.value(), id);
+        if (recorded == 0) {
+            throw new IllegalStateException("ticket must be recorded and not erased but " + id + " was not");
+        }
+        sql.write(ERASE, tenant.value(), id);
+        sql.leaveNoTrace();
+    }
+
+    @Override
+    public boolean isErased(TicketId id) {
+        flush();
+        return sql.first(IS_ERASED, (row, context) -> true, tenant.value(), id.value())
+                .isPresent();
     }
 
     @Override

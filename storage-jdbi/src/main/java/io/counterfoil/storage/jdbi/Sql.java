@@ -30,6 +30,7 @@ final class Sql {
     private final Handle handle;
     private final Access access;
     private volatile boolean ended;
+    private boolean erases;
 
     Sql(Handle handle, Access access) {
         this.handle = handle;
@@ -39,6 +40,16 @@ final class Sql {
     /** No statement runs after this. */
     void end() {
         ended = true;
+    }
+
+    /** What this unit deletes must not be read anywhere in the files of the database after its commit. */
+    void leaveNoTrace() {
+        erases = true;
+    }
+
+    /** Whether that was asked for. */
+    boolean leavesNoTrace() {
+        return erases;
     }
 
     /** Runs one INSERT, UPDATE or DELETE and counts the rows it changed. */

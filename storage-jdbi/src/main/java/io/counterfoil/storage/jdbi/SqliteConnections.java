@@ -2,6 +2,7 @@ package io.counterfoil.storage.jdbi;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -51,6 +52,14 @@ final class SqliteConnections {
             return handle;
         } catch (JdbiException | SQLException e) {
             throw StorageFailures.of(e);
+        }
+    }
+
+    /** Empties the log; whether somebody kept it from being emptied. */
+    static boolean isLogBusy(Handle handle) throws SQLException {
+        try (Statement statement = handle.getConnection().createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            return row.next() && row.getInt(1) != 0;
         }
     }
 

@@ -2,6 +2,7 @@ package io.counterfoil.storage.jdbi;
 
 import io.counterfoil.refusal.CounterfoilException;
 import io.counterfoil.refusal.FailureCode;
+import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,6 +31,10 @@ final class SqliteUnits implements AutoCloseable {
 
     private final BlockingQueue<Handle> idleReaders = new ArrayBlockingQueue<>(MAX_IDLE_READERS);
     private @Nullable Handle writer;
+
+    /** Whether the log may still hold what was erased: it could not be emptied while others were reading. Guarded by turn. */
+    private boolean hasTraces;
+
     private volatile boolean closed;
 
     SqliteUnits(SqliteConnections connections) {
@@ -42,8 +47,14 @@ final class SqliteUnits implements AutoCloseable {
         turn.lock();
         try {
             requireOpen();
-            return run(openWriter(), "BEGIN IMMEDIATE", Sql.Access.WRITE, work);
+            Handle handle = openWriter();
+            return run(handle, "BEGIN IMMEDIATE", Sql.Access.WRITE, sql -> {
+                R result = work.apply(sql);
+                hasTraces |= sql.leavesNoTrace();
+                return result;
+            });
         } finally {
+            removeTraces();
             turn.unlock();
         }
     }
@@ -58,6 +69,22 @@ final class SqliteUnits implements AutoCloseable {
             return run(reader, "BEGIN", Sql.Access.READ, work);
         } finally {
             putBack(reader);
+        }
+    }
+
+    /**
+     * Writes the log back into the file and empties it: the log holds older pages, with what was erased since. It waits for readers
+     * of before the commit as long as for any lock; if they stay longer, the next unit tries again, and closing the file as well.
+     */
+    private void removeTraces() {
+        Handle handle = writer;
+        if (!hasTraces || handle == null || handle.isClosed()) {
+            return;
+        }
+        try {
+            hasTraces = SqliteConnections.isLogBusy(handle);
+        } catch (SQLException e) {
+            LOG.warn("The log of the database could not be emptied and may hold erased data until the next try", e);
         }
     }
 

@@ -29,6 +29,7 @@ final class TicketProjections {
             "total_minor",
             TicketProjection.STATUS,
             TicketProjection.CANCELLATION,
+            TicketProjection.ERASURE,
             TicketProjection.COPIES,
             "payments");
 
@@ -37,11 +38,13 @@ final class TicketProjections {
                 t.operator, t.currency, t.total_minor, t.status,
                 CASE WHEN t.cancellation_chain IS NOT NULL OR t.cancellation_seq IS NOT NULL
                     THEN coalesce(t.cancellation_chain, '') || '#' || coalesce(t.cancellation_seq, '') END,
+                CASE WHEN x.ticket IS NOT NULL THEN x.chain || '#' || x.seq END,
                 max(t.printings - 1, 0),
                 (SELECT group_concat(m.method || ':' || m.tendered_minor || ':' || m.change_minor, ',' ORDER BY m.position)
                     FROM ticket_payments m WHERE m.tenant = t.tenant AND m.ticket = t.id),
                 t.seq, p.salt, p.canonical
             FROM tickets t LEFT JOIN private_parts p ON p.tenant = t.tenant AND p.ticket = t.id
+                LEFT JOIN erasures x ON x.tenant = t.tenant AND x.ticket = t.id
             WHERE t.tenant = ? AND t.chain = ? AND t.seq BETWEEN ? AND ?
             ORDER BY t.seq, t.id
             """;

@@ -16,7 +16,7 @@
  * <p>A commit is on the disk before it is answered, and nothing of a unit that failed is. Units of work that write take turns,
  * in one process by a fair queue and between processes by the file's own lock; readers wait for nobody. Every failure of the
  * database is a {@link io.counterfoil.refusal.CounterfoilException} with a {@code STORAGE_} code. The tables are described in
- * their migration, {@code db/counterfoil/sqlite/V1__*.sql}. Null is refused everywhere.
+ * their migration, {@code db/counterfoil/sqlite/V*.sql}. Null is refused everywhere.
  */
 @NullMarked
 package io.counterfoil.storage.jdbi;

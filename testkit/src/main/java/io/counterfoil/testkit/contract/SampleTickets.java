@@ -29,6 +29,7 @@ import io.counterfoil.shop.SessionId;
 import io.counterfoil.shop.Till;
 import io.counterfoil.ticket.Cancellation;
 import io.counterfoil.ticket.EntryRef;
+import io.counterfoil.ticket.Erasure;
 import io.counterfoil.ticket.PrivateAttribute;
 import io.counterfoil.ticket.PrivatePart;
 import io.counterfoil.ticket.PrivateReference;
@@ -158,6 +159,25 @@ record SampleTickets(String till) {
         sealing.end().appendTo(books.ledger());
         books.tickets().cancel(cancellation, EntryRef.of(origin(), entry));
         return cancellation;
+    }
+
+    /** Erases what a ticket knows about people two hours after it was issued. */
+    EntryRef erase(Books books, RecordedTicket issued) {
+        Ticket ticket = issued.ticket();
+        Instant later = ticket.stamp().instant().plus(Duration.ofHours(2));
+        Stamp stamp = new Stamp(
+                ticket.stamp().session(),
+                later,
+                ticket.stamp().businessDate(),
+                ticket.stamp().offset());
+        Erasure erasure = new Erasure(ticket.id(), ticket.number(), "asked for", stamp);
+        Sealing sealing = sealing(books, later);
+        Entry entry = sealing.seal(EntryType.ERASURE, TicketDocument.of(erasure, issued.entry()))
+                .orThrow();
+        EntryRef place = EntryRef.of(origin(), entry);
+        books.tickets().erase(erasure, place);
+        sealing.end().appendTo(books.ledger());
+        return place;
     }
 
     private Sealing sealing(Books books, Instant instant) {

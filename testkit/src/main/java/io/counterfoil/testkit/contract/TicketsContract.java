@@ -378,4 +378,64 @@ public abstract class TicketsContract extends PortContract {
             find(other.ticket().id(), Disclosure.PUBLIC);
         });
     }
+
+    @Test
+    void rule_23_what_is_erased_is_gone_and_the_ticket_stays() {
+        RecordedTicket issued = books().transact(books -> HARBOUR.issueWithPrivatePart(books, 1));
+        TicketId id = issued.ticket().id();
+        assertThat(isErased(id)).isFalse();
+
+        books().transact(books -> HARBOUR.erase(books, issued));
+
+        assertThat(find(id, Disclosure.PRIVATE))
+                .as("If this fails: look at what erasing leaves behind")
+                .contains(issued.withoutPrivatePart());
+        assertThat(isErased(id)).isTrue();
+        assertThat(isErased(SampleTickets.id(9))).isFalse();
+    }
+
+    @Test
+    void rule_24_a_private_part_can_be_erased_once_and_only_where_there_is_a_ticket() {
+        RecordedTicket issued = books().transact(books -> HARBOUR.issueWithPrivatePart(books, 1));
+        RecordedTicket stranger =
+                new RecordedTicket(HARBOUR.ticket(9, "CASH"), nowhere(9), Optional.empty(), Optional.empty());
+        books().transact(books -> HARBOUR.erase(books, issued));
+
+        assertThatThrownBy(() -> books().transact(books -> HARBOUR.erase(books, issued)))
+                .as("If this fails: look at the condition under which an erasure is stored")
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> books().transact(books -> HARBOUR.erase(books, stranger)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void rule_25_an_erasure_whose_unit_is_undone_erased_nothing() {
+        RecordedTicket issued = books().transact(books -> HARBOUR.issueWithPrivatePart(books, 1));
+
+        assertThatThrownBy(() -> books().transact(books -> {
+                    HARBOUR.erase(books, issued);
+                    throw new Undone();
+                }))
+                .isInstanceOf(Undone.class);
+
+        assertThat(find(issued.ticket().id(), Disclosure.PRIVATE))
+                .as("If this fails: look at whether erasing belongs to the unit of work")
+                .contains(issued);
+        assertThat(isErased(issued.ticket().id())).isFalse();
+    }
+
+    @Test
+    void rule_26_an_auditor_is_told_where_an_erasure_stands() {
+        RecordedTicket issued = books().transact(books -> HARBOUR.issueWithPrivatePart(books, 1));
+        EntryRef place = books().transact(books -> HARBOUR.erase(books, issued));
+
+        assertThat(books().<List<TicketProjection>>read(
+                        books -> books.tickets().projections(place.origin(), 0, 9)))
+                .as("If this fails: look at the columns of erased tickets")
+                .containsExactly(TicketProjection.of(issued.ticket(), 1).erasedAt(place.origin(), place.seq()));
+    }
+
+    private boolean isErased(TicketId id) {
+        return books().<Boolean>read(books -> books.tickets().isErased(id));
+    }
 }

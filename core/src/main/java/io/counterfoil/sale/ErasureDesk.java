@@ -1,0 +1,74 @@
+package io.counterfoil.sale;
+
+import io.counterfoil.ledger.EntryType;
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.Outcome;
+import io.counterfoil.refusal.Refusal;
+import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.refusal.RefusedException;
+import io.counterfoil.shop.Permission;
+import io.counterfoil.ticket.Disclosure;
+import io.counterfoil.ticket.EntryRef;
+import io.counterfoil.ticket.Erasure;
+import io.counterfoil.ticket.RecordedTicket;
+import io.counterfoil.ticket.Ticket;
+import io.counterfoil.ticket.TicketDocument;
+import io.counterfoil.ticket.TicketId;
+import java.util.List;
+
+/**
+ * Erases what tickets know about people. The chain holds only a commitment to it, so it stays whole, and an audit afterwards says
+ * erased instead of missing. Safe for threads.
+ */
+public final class ErasureDesk {
+
+    private static final FieldPath ID = FieldPath.of("id");
+
+    private final Recorder recorder;
+
+    ErasureDesk(Recorder recorder) {
+        this.recorder = recorder;
+    }
+
+    /**
+     * Erases the private part of a ticket and its salt, for good. What was printed before is not called back; what is printed from
+     * now on bears nothing private.
+     *
+     * @param id which ticket; it may have been issued at another till of the tenant
+     * @param reason why; 1 to {@value io.counterfoil.ticket.Cancellation#MAX_REASON_LENGTH} characters, public, so without names of
+     *     people
+     * @return the ticket without its private part, or TICKET_NOT_FOUND, NOTHING_TO_ERASE, ALREADY_ERASED, REASON_REQUIRED,
+     *     TEXT_TOO_LONG, TEXT_NOT_PLAIN or PERMISSION_DENIED
+     */
+    public Outcome<RecordedTicket> erase(TicketId id, String reason) {
+        return Reason.read(reason)
+                .flatMap(said -> recorder.record(Permission.ERASE, unit -> record(ticket(id, unit), said, unit)));
+    }
+
+    private static RecordedTicket ticket(TicketId id, UnitOfRecord unit) {
+        RecordedTicket found = unit.books()
+                .tickets()
+                .find(id, Disclosure.PUBLIC)
+                .orElseThrow(() -> refused(RefusalCode.TICKET_NOT_FOUND));
+        if (found.ticket().privateCommitment().isEmpty()) {
+            throw refused(RefusalCode.NOTHING_TO_ERASE);
+        }
+        if (unit.books().tickets().isErased(id)) {
+            throw refused(RefusalCode.ALREADY_ERASED);
+        }
+        return found;
+    }
+
+    private static RecordedTicket record(RecordedTicket recorded, String reason, UnitOfRecord unit) {
+        unit.chain().noteClock(unit.stamp());
+        Ticket ticket = recorded.ticket();
+        Erasure erasure = new Erasure(ticket.id(), ticket.number(), reason, unit.stamp());
+        EntryRef entry = unit.chain().seal(EntryType.ERASURE, TicketDocument.of(erasure, recorded.entry()));
+        unit.books().tickets().erase(erasure, entry);
+        return recorded;
+    }
+
+    private static RefusedException refused(RefusalCode code) {
+        return new RefusedException(List.of(Refusal.of(code, ID)));
+    }
+}

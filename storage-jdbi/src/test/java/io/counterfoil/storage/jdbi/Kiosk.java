@@ -1,0 +1,140 @@
+package io.counterfoil.storage.jdbi;
+
+import io.counterfoil.BoxOffice;
+import io.counterfoil.audit.AuditReport;
+import io.counterfoil.audit.Pins;
+import io.counterfoil.catalog.ProductId;
+import io.counterfoil.customer.CustomerSnapshot;
+import io.counterfoil.json.ShopFile;
+import io.counterfoil.ledger.Ed25519Signer;
+import io.counterfoil.ledger.Enrolment;
+import io.counterfoil.ledger.HighWaterMark;
+import io.counterfoil.ledger.Origin;
+import io.counterfoil.ledger.TillSafe;
+import io.counterfoil.money.Money;
+import io.counterfoil.payment.Tender;
+import io.counterfoil.pricing.Cart;
+import io.counterfoil.pricing.CartLine;
+import io.counterfoil.sale.Desk;
+import io.counterfoil.sale.SaleRequest;
+import io.counterfoil.sale.Surroundings;
+import io.counterfoil.shop.AccessPolicy;
+import io.counterfoil.shop.ActorId;
+import io.counterfoil.shop.PersonalText;
+import io.counterfoil.shop.Session;
+import io.counterfoil.shop.SessionId;
+import io.counterfoil.shop.Till;
+import io.counterfoil.testkit.SettableClock;
+import io.counterfoil.ticket.RecordedTicket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** A kiosk with one till over a SQLite file, the same to the byte each time it is opened. */
+final class Kiosk implements AutoCloseable {
+
+    static final Till TILL = Till.parse("kiosk.example/plaza/till-1");
+    static final Origin ORIGIN = Origin.of(TILL, 0);
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final String SHOP = """
+            {"till": "kiosk.example/plaza/till-1",
+             "shop": {"name": "Kiosk", "currency": "USD", "zone": "America/Caracas", "language": "en",
+                      "rounding": {"mode": "HALF_UP", "increment": "0.01"}},
+             "taxes": {"treatment": "EXCLUSIVE", "place": "PER_RATE",
+                       "rounding": {"mode": "HALF_UP", "increment": "0.01"},
+                       "rules": [{"code": "vat", "name": "VAT", "percent": "16"}]},
+             "products": [{"id": "coffee", "name": "Coffee", "price": "50.00", "taxes": ["vat"]}],
+             "payment_methods": [{"code": "CASH", "name": "Cash", "traits": ["GIVES_CHANGE"]}],
+             "series": {"prefix": "KI", "digits": 8, "reset": "NEVER"}}
+            """;
+
+    final JdbiStore store;
+    final BoxOffice office;
+    final TillSafe safe;
+    final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T14:03:00.250Z"));
+    private final HighWaterMark marks;
+    private final Random random;
+
+    private Kiosk(JdbiStore store, HighWaterMark marks, long chance) {
+        this.store = store;
+        this.marks = marks;
+        this.random = new Random(chance);
+        this.office = BoxOffice.over(store, new Surroundings(clock, this::bytes, AccessPolicy.allowAll()));
+        this.safe = new TillSafe(Enrolment.of(ORIGIN, signer().publicKey()), signer(), marks);
+    }
+
+    /** The kiosk's key: known to the tests that forge. */
+    static Ed25519Signer signer() {
+        return Ed25519Signer.ofSeed(new byte[Ed25519Signer.SEED_LENGTH]);
+    }
+
+    /** Makes the file and opens the till. */
+    static Kiosk create(Path file, HighWaterMark marks) {
+        Kiosk kiosk = new Kiosk(JdbiStore.createSqlite(file), marks, 42);
+        kiosk.desk()
+                .opening()
+                .open(ShopFile.read(SHOP.getBytes(StandardCharsets.UTF_8))
+                        .orThrow()
+                        .setup())
+                .orThrow();
+        return kiosk;
+    }
+
+    /** Opens what is there; each chance gives ids and salts of its own. */
+    static Kiosk open(Path file, HighWaterMark marks, long chance) {
+        return new Kiosk(JdbiStore.openSqlite(file), marks, chance);
+    }
+
+    /** Opens what is there for somebody who waits for nobody, with a mark of its own. */
+    static Kiosk impatient(Path file, HighWaterMark marks) {
+        return new Kiosk(JdbiStore.openSqlite(file, new SqliteSettings(Duration.ofMillis(50))), marks, 43);
+    }
+
+    private byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    Desk desk() {
+        return office.desk(new Session(TILL, ActorId.of("ana"), SessionId.of("morning")), safe);
+    }
+
+    /** One coffee, 58.00, to somebody whose name is recorded. */
+    RecordedTicket sellTo(String name) {
+        return desk().checkout()
+                .sell(new SaleRequest(
+                        cart(), List.of(cash()), Optional.of(new CustomerSnapshot(PersonalText.of(name), Optional.empty()))))
+                .orThrow();
+    }
+
+    /** One coffee, 58.00. */
+    RecordedTicket sell() {
+        return desk().checkout().sell(SaleRequest.of(cart(), cash())).orThrow();
+    }
+
+    private static Cart cart() {
+        return Cart.of(USD, LocalDate.of(2026, 11, 20), List.of(CartLine.of(ProductId.of("coffee"), 1)));
+    }
+
+    private static Tender cash() {
+        return Tender.of("CASH", Money.of(USD, "58.00"));
+    }
+
+    AuditReport audit() {
+        return office.audit(TILL.tenant())
+                .audit(new Pins(List.of(safe.enrolment()), marks, List.of()))
+                .get(0);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
