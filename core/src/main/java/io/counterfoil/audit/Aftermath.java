@@ -34,8 +34,7 @@ final class Aftermath {
     /** What an erasure names: the entry, by place and hash. */
     private record Erased(Origin origin, long seq, String hash) {
         static Erased of(CanonicalObject erasure) {
-            return new Erased(
-                    Origin.parse(erasure.string("origin")), erasure.integer("seq"), erasure.string("hash"));
+            return new Erased(Origin.parse(erasure.string("origin")), erasure.integer("seq"), erasure.string("hash"));
         }
     }
 

@@ -3,20 +3,30 @@ package io.counterfoil.audit;
 import io.counterfoil.ledger.Anchor;
 import io.counterfoil.ledger.Enrolment;
 import io.counterfoil.ledger.LedgerExport;
+import io.counterfoil.ledger.Note;
 import io.counterfoil.ledger.Origin;
+import io.counterfoil.ledger.PaperCheck;
+import io.counterfoil.ledger.PrintedHash;
 import io.counterfoil.ledger.StoredEntries;
+import io.counterfoil.ledger.TicketProof;
 import io.counterfoil.ledger.Verification;
+import io.counterfoil.refusal.FieldPath;
+import io.counterfoil.refusal.Outcome;
+import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.work.Transactions;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Verifies all chains of a tenant and what stands beside them, and exports them. Only reads; needs no key. Safe for threads.
@@ -77,6 +87,39 @@ public final class AuditDesk {
         NavigableSet<Origin> origins = new TreeSet<>(stored);
         pins.enrolments().stream().map(Enrolment::origin).forEach(origins::add);
         return origins;
+    }
+
+    /**
+     * Holds a printed hash against the books.
+     *
+     * @param printed what a paper bears
+     * @param enrolments of the chains whose keys are known
+     * @return what became of the entry that the paper speaks of
+     */
+    public PaperCheck check(PrintedHash printed, List<Enrolment> enrolments) {
+        return transactions.read(books -> PaperCheck.of(printed, enrolments, books.ledger()));
+    }
+
+    /**
+     * Proves an entry by the newest checkpoint above it. What comes of it can be verified without the books.
+     *
+     * @param origin which chain
+     * @param seq which entry
+     * @return the proof, CHECKPOINT_REQUIRED where no checkpoint is above the entry, or PROOF_INVALID where the chain is broken
+     */
+    public Outcome<TicketProof> prove(Origin origin, long seq) {
+        return transactions.read(books -> newestNote(books, origin)
+                .filter(note -> note.size() > seq)
+                .map(note -> TicketProof.of(StoredEntries.of(books.ledger(), origin), seq, note))
+                .orElseGet(() -> Outcome.refused(
+                        RefusalCode.CHECKPOINT_REQUIRED, FieldPath.of("checkpoint"), "seq", Long.toString(seq))));
+    }
+
+    private static Optional<Note> newestNote(AuditBooks books, Origin origin) {
+        return books.ledger().notes(origin).stream()
+                .flatMap(text -> Note.parse(text).fold(Stream::of, refusals -> Stream.<Note>empty()))
+                .filter(note -> note.origin().equals(origin))
+                .max(Comparator.comparingLong(Note::size));
     }
 
     /**

@@ -58,6 +58,48 @@ public final class TicketProof {
     }
 
     /**
+     * The proof of a row of a chain, its path computed while the chain goes by once.
+     *
+     * @param rows the whole chain
+     * @param seq the ticket's number
+     * @param note a checkpoint of that chain, of a size above the number
+     * @return the proof, or PROOF_INVALID where the row is missing, broken, or not one that the note vouches for
+     */
+    public static Outcome<TicketProof> of(StoredEntries rows, long seq, Note note) {
+        if (seq < 0 || seq >= note.size()) {
+            return refused("the entry is not below the checkpoint");
+        }
+        ProofBuilder path = Merkle.inclusion(seq, note.size());
+        StoredEntry[] found = new StoredEntry[1];
+        long[] next = {0};
+        rows.read(row -> {
+            if (row.seq() != next[0]) {
+                return false;
+            }
+            if (row.seq() == seq) {
+                found[0] = row;
+            }
+            path.add(Layout.leaf(row.header()));
+            return ++next[0] < note.size();
+        });
+        StoredEntry entry = found[0];
+        if (next[0] != note.size() || entry == null) {
+            return refused("entries below the checkpoint are missing");
+        }
+        if (!Layout.headerHash(entry.header()).matches(entry.rawHash())
+                || !Layout.digest(entry.rawCanonical()).matches(entry.rawDigest())) {
+            return refused("the entry is broken");
+        }
+        List<Hash> hashes = path.path();
+        boolean leadsToRoot = Merkle.rootOf(Layout.leaf(entry.header()), seq, note.size(), hashes)
+                .filter(note.root()::equals)
+                .isPresent();
+        return leadsToRoot
+                ? Outcome.accepted(new TicketProof(entry, hashes, note))
+                : refused("the path does not lead to the checkpoint");
+    }
+
+    /**
      * The written form.
      *
      * @return canonical JSON, UTF-8

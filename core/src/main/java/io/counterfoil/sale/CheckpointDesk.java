@@ -26,4 +26,23 @@ public final class CheckpointDesk {
     public Outcome<Head> sign() {
         return recorder.record(Permission.SELL, unit -> unit.chain().sign());
     }
+
+    /**
+     * Signs a checkpoint if one is due by time: for a host whose till may stand still, to be called every few minutes. A busy till
+     * needs it not; its checkpoints are signed with its sales. Only reads where nothing is due.
+     *
+     * @return whether a checkpoint was signed, or PERMISSION_DENIED
+     */
+    public Outcome<Tick> tick() {
+        return recorder.isNoteDue(Permission.SELL)
+                .flatMap(isDue -> isDue ? sign().map(head -> Tick.SIGNED) : Outcome.accepted(Tick.NOTHING_DUE));
+    }
+
+    /** What came of a tick. */
+    public enum Tick {
+        /** A checkpoint was signed. */
+        SIGNED,
+        /** The last checkpoint is new enough, or speaks of the whole chain. */
+        NOTHING_DUE
+    }
 }

@@ -83,6 +83,17 @@ final class Recorder {
         });
     }
 
+    /** Whether entries stand without a note for longer than the interval. */
+    Outcome<Boolean> isNoteDue(Permission permission) {
+        return read(
+                permission,
+                books -> books.ledger()
+                        .head(origin)
+                        .filter(head -> head.size() > head.signedSize())
+                        .map(head -> noteClock.isDue(head, place.now(), books.ledger()))
+                        .orElse(false));
+    }
+
     private record Durable<R>(R result, Head head) {}
 
     private UnitOfRecord begin(CheckoutBooks books, Instant now) {

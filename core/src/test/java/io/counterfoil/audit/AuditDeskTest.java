@@ -212,10 +212,7 @@ class AuditDeskTest {
                 .contains(new Break(2, BreakKind.COMMITMENT_MISMATCH, "no private part", commitment));
         assertThat(auditing(rows -> replaced(rows, "erasure", "")).get(0).breaks())
                 .contains(new Break(
-                        2,
-                        BreakKind.PROJECTION_MISMATCH,
-                        "erasure cafe.example/plaza/till-1/0#3",
-                        "erasure "));
+                        2, BreakKind.PROJECTION_MISMATCH, "erasure cafe.example/plaza/till-1/0#3", "erasure "));
     }
 
     private RecordedTicket passage() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.ledger.Head;
 import io.counterfoil.ledger.Verdict;
+import io.counterfoil.sale.CheckpointDesk.Tick;
+import io.counterfoil.shop.Permission;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class CheckpointDeskTest {
@@ -24,5 +27,22 @@ class CheckpointDeskTest {
         assertThat(cafe.audit().verdict()).isEqualTo(Verdict.INTACT);
         desk.checkout().sell(breakfast()).orThrow();
         assertThat(desk.checkpoints().sign().orThrow().signedSize()).isEqualTo(3);
+    }
+
+    @Test
+    void a_till_that_stands_still_signs_what_is_due_when_the_host_ticks() {
+        desk.checkout().sell(breakfast()).orThrow();
+        cafe.clock.move(Duration.ofMinutes(15).minusMillis(1));
+        assertThat(desk.checkpoints().tick().orThrow()).isEqualTo(Tick.NOTHING_DUE);
+
+        cafe.clock.move(Duration.ofMillis(1));
+
+        assertThat(desk.checkpoints().tick().orThrow()).isEqualTo(Tick.SIGNED);
+        assertThat(desk.checkpoints().tick().orThrow()).isEqualTo(Tick.NOTHING_DUE);
+        cafe.clock.move(Duration.ofHours(1));
+        assertThat(desk.checkpoints().tick().orThrow()).isEqualTo(Tick.NOTHING_DUE);
+        assertThat(cafe.audit().chain().size()).isEqualTo(2);
+        cafe.denied.add(Permission.SELL);
+        assertThat(Cafe.refusals(desk.checkpoints().tick())).hasSize(1);
     }
 }

@@ -102,7 +102,8 @@ class ErasureDeskTest {
 
     @Test
     void an_erasure_needs_its_permission_and_a_plain_reason() {
-        assertThat(refusals(desk.erasures().erase(id, " "))).containsExactly("REASON_REQUIRED reason: a reason is required");
+        assertThat(refusals(desk.erasures().erase(id, " ")))
+                .containsExactly("REASON_REQUIRED reason: a reason is required");
         assertThat(refusals(desk.erasures().erase(id, "\u001b".repeat(201))))
                 .containsExactly(
                         "TEXT_TOO_LONG reason: at most 200 characters are allowed but there are 201",

@@ -4,15 +4,29 @@ import io.counterfoil.BoxOffice;
 import io.counterfoil.audit.AuditDesk;
 import io.counterfoil.audit.AuditReport;
 import io.counterfoil.audit.Pins;
+import io.counterfoil.ledger.CanonicalReader;
 import io.counterfoil.ledger.Enrolment;
+import io.counterfoil.ledger.Hash;
 import io.counterfoil.ledger.HighWaterMark;
+import io.counterfoil.ledger.Ledger;
 import io.counterfoil.ledger.Mark;
 import io.counterfoil.ledger.Origin;
+import io.counterfoil.ledger.PaperCheck;
+import io.counterfoil.ledger.PaperFinding;
+import io.counterfoil.ledger.PrintedHash;
 import io.counterfoil.ledger.SafeFolder;
+import io.counterfoil.ledger.TicketProof;
 import io.counterfoil.refusal.CounterfoilException;
 import io.counterfoil.refusal.FailureCode;
+import io.counterfoil.refusal.RefusedException;
 import io.counterfoil.shop.TenantId;
 import io.counterfoil.storage.jdbi.JdbiStore;
+import io.counterfoil.ticket.Disclosure;
+import io.counterfoil.ticket.EntryRef;
+import io.counterfoil.ticket.RecordedTicket;
+import io.counterfoil.ticket.Ticket;
+import io.counterfoil.ticket.TicketDocument;
+import java.time.DateTimeException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +76,68 @@ final class LedgerReading implements AutoCloseable {
         return tenants().stream()
                 .flatMap(tenant -> office.audit(tenant).audit(pins(tenant, notes)).stream())
                 .toList();
+    }
+
+    /** Holds a paper against the books, and its lines against what they would print. */
+    PaperReport check(Paper paper) {
+        List<PaperReport> reports = tenants().stream()
+                .map(tenant -> check(paper, tenant))
+                .sorted(Comparator.comparing(report -> report.check().finding() == PaperFinding.UNKNOWN_CHAIN))
+                .toList();
+        return reports.get(0);
+    }
+
+    private PaperReport check(Paper paper, TenantId tenant) {
+        PaperCheck check = office.audit(tenant).check(paper.printed(), enrolments);
+        Optional<PaperComparison> comparison = paper.lines()
+                .flatMap(lines -> check.entry()
+                        .flatMap(found -> ticket(found, tenant))
+                        .map(ticket -> PaperComparison.of(lines, ticket)));
+        return new PaperReport(paper, check, comparison);
+    }
+
+    /** The ticket as its entry has it now, with what stands beside it; nothing where the entry is no ticket that can be read. */
+    private Optional<RecordedTicket> ticket(Ledger.FoundEntry found, TenantId tenant) {
+        Ticket ticket;
+        try {
+            ticket = TicketDocument.ticket(
+                    CanonicalReader.read(found.row().canonical()).orThrow());
+        } catch (RefusedException | IllegalArgumentException | DateTimeException | ArithmeticException none) {
+            return Optional.empty();
+        }
+        EntryRef entry = new EntryRef(
+                found.origin(),
+                PrintedHash.of(
+                        found.origin(), found.row().seq(), Hash.of(found.row().hash())));
+        Optional<RecordedTicket> recorded = recorded(ticket, tenant);
+        return Optional.of(new RecordedTicket(
+                ticket,
+                entry,
+                recorded.flatMap(RecordedTicket::cancellation),
+                recorded.flatMap(RecordedTicket::privatePart)));
+    }
+
+    /** What stands beside the entry; nothing where somebody changed one of the two so that they do not fit any more. */
+    private Optional<RecordedTicket> recorded(Ticket ticket, TenantId tenant) {
+        try {
+            return store.forTenant(tenant).read(books -> books.tickets().find(ticket.id(), Disclosure.PRIVATE));
+        } catch (CounterfoilException e) {
+            if (e.code() != FailureCode.STORAGE_INCONSISTENT) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** The proof of an entry by the newest checkpoint. */
+    TicketProof prove(Origin origin, long seq) {
+        return office.audit(origin.till().tenant()).prove(origin, seq).orThrow();
+    }
+
+    /** The checkpoint that was signed last, as it is kept. */
+    String newestNote(Origin origin) {
+        List<String> notes = office.audit(origin.till().tenant()).notes(origin);
+        return notes.get(notes.size() - 1);
     }
 
     /** Writes every chain that is stored. */

@@ -12,6 +12,11 @@ final class TicketOption {
     private String typed = "";
 
     RecordedTicket find(Premises premises, Disclosure disclosure) {
+        return find(premises, typed, disclosure);
+    }
+
+    /** The ticket of what somebody typed. */
+    static RecordedTicket find(Premises premises, String typed, Disclosure disclosure) {
         LookupDesk lookup = premises.desk().lookup();
         return (TicketId.isValid(typed)
                         ? lookup.find(TicketId.of(typed), disclosure)

@@ -32,6 +32,10 @@ class UsageTest {
                 "export tickets",
                 "export ledger",
                 "verify",
+                "check",
+                "checkpoint",
+                "prove",
+                "erase",
                 "quote",
                 "demo"
             })
@@ -78,6 +82,12 @@ class UsageTest {
                 "print CP00000001 --medium paper | counterfoil print --help",
                 "export tickets | counterfoil export tickets --help",
                 "verify --checkpoint | counterfoil verify --help",
+                "check | counterfoil check --help",
+                "check CF1:X --pdf x | counterfoil check --help",
+                "prove | counterfoil prove --help",
+                "prove CP00000001 | counterfoil prove --help",
+                "prove CP00000001 --to x --check y | counterfoil prove --help",
+                "erase CP00000001 | counterfoil erase --help",
                 "quote --plan plan.json | counterfoil quote --help",
                 "quote --plan - --cart - | counterfoil quote --help",
                 "quote --plan plan.json --cart cart.json --at today | counterfoil quote --help",

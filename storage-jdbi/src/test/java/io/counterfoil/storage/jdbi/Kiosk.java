@@ -110,7 +110,9 @@ final class Kiosk implements AutoCloseable {
     RecordedTicket sellTo(String name) {
         return desk().checkout()
                 .sell(new SaleRequest(
-                        cart(), List.of(cash()), Optional.of(new CustomerSnapshot(PersonalText.of(name), Optional.empty()))))
+                        cart(),
+                        List.of(cash()),
+                        Optional.of(new CustomerSnapshot(PersonalText.of(name), Optional.empty()))))
                 .orThrow();
     }
 

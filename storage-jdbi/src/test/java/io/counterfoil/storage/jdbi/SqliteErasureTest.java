@@ -99,7 +99,10 @@ class SqliteErasureTest {
         Collections.shuffle(order, new Random(7));
 
         for (int i : order.subList(0, 120)) {
-            kiosk.desk().erasures().erase(tickets.get(i).ticket().id(), "asked for").orThrow();
+            kiosk.desk()
+                    .erasures()
+                    .erase(tickets.get(i).ticket().id(), "asked for")
+                    .orThrow();
             assertThat(filesWith(name(i))).as("the %dth, which is erased", i).isEmpty();
         }
 

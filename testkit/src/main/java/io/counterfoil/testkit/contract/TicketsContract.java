@@ -429,8 +429,7 @@ public abstract class TicketsContract extends PortContract {
         RecordedTicket issued = books().transact(books -> HARBOUR.issueWithPrivatePart(books, 1));
         EntryRef place = books().transact(books -> HARBOUR.erase(books, issued));
 
-        assertThat(books().<List<TicketProjection>>read(
-                        books -> books.tickets().projections(place.origin(), 0, 9)))
+        assertThat(books().<List<TicketProjection>>read(books -> books.tickets().projections(place.origin(), 0, 9)))
                 .as("If this fails: look at the columns of erased tickets")
                 .containsExactly(TicketProjection.of(issued.ticket(), 1).erasedAt(place.origin(), place.seq()));
     }
