@@ -53,6 +53,26 @@ final class DurableFile {
         forceFolder(file);
     }
 
+    /** Overwrites a file with zeros in its place, so that its content is not left in the room that it took; none is fine. */
+    static void overwrite(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer zeros = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+            while (zeros.hasRemaining()) {
+                channel.write(zeros);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Gives a file another's name and place, durably. */
+    static void rename(Path file, Path name) throws IOException {
+        Files.move(file, name, StandardCopyOption.ATOMIC_MOVE);
+        forceFolder(name);
+    }
+
     /** What is done while nobody else does the same. */
     interface Work {
         void run() throws IOException;

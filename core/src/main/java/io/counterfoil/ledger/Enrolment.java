@@ -229,6 +229,17 @@ public final class Enrolment {
     }
 
     /**
+     * The key in force for the next entry: the last of the later keys, or the first key where there is none.
+     *
+     * @return nothing where nothing is signed
+     */
+    public Optional<VerifyingKey> currentKey() {
+        return keys == null || keys.isEmpty()
+                ? publicKey()
+                : Optional.of(keys.get(keys.size() - 1).publicKey());
+    }
+
+    /**
      * The pinned hash of entry 0.
      *
      * @return nothing where it is not pinned

@@ -15,13 +15,14 @@ import java.util.stream.Stream;
 
 /**
  * A folder outside the database that holds the safes of tills. For each till it has {@code ID.key}, {@code ID.enrolment.json} and
- * {@code ID.mark} with its {@code ID.mark.lock}, where ID is {@link Origin#id()}. Keep it on another disk than the database, or at least out of reach of
+ * {@code ID.mark} with its {@code ID.mark.lock}, and while its key is changed {@code ID.next.key}, where ID is {@link Origin#id()}. Keep it on another disk than the database, or at least out of reach of
  * whoever can change the database, and hand the enrolment to whoever verifies.
  */
 public final class SafeFolder {
 
     private static final String ENROLMENT = ".enrolment.json";
     private static final String KEY = ".key";
+    private static final String NEXT_KEY = ".next.key";
 
     /** The longest enrolment that is read: an origin, a few keys and their places. */
     private static final int MAX_ENROLMENT_BYTES = 64 * 1024;
@@ -80,8 +81,38 @@ public final class SafeFolder {
         Origin origin = Origin.of(till, 0);
         Enrolment enrolment = enrolment(origin);
         VerifyingKey expected =
-                enrolment.publicKey().orElseThrow(() -> new CounterfoilException(FailureCode.ENROLMENT_UNREADABLE));
+                enrolment.currentKey().orElseThrow(() -> new CounterfoilException(FailureCode.ENROLMENT_UNREADABLE));
+        finishKeyChange(place(origin), expected);
         return new TillSafe(enrolment, KeyFile.open(file(origin, KEY), expected), marks());
+    }
+
+    /** A change that was interrupted after its new key was pinned needs nothing but the files. */
+    private static void finishKeyChange(FolderKeyChange.Place place, VerifyingKey expected) {
+        if (!Files.exists(place.next())
+                || !KeyFile.open(place.next()).publicKey().equals(expected)) {
+            return;
+        }
+        try {
+            FolderKeyChange.takeOver(place);
+        } catch (IOException failed) {
+            throw new CounterfoilException(FailureCode.FILE_UNWRITABLE, failed);
+        }
+    }
+
+    /**
+     * The change of a till's key: a new one is made beside the old one, or found there where an earlier attempt was cut short.
+     *
+     * @param till the till, in its first epoch
+     * @param random a cryptographic source, for the new key
+     * @return the safe's part in the change
+     */
+    public KeyChange keyChange(Till till, RandomBytes random) {
+        return new FolderKeyChange(
+                place(Origin.of(till, 0)), Objects.requireNonNull(random, "random"), () -> open(till));
+    }
+
+    private FolderKeyChange.Place place(Origin origin) {
+        return new FolderKeyChange.Place(file(origin, KEY), file(origin, NEXT_KEY), file(origin, ENROLMENT));
     }
 
     /**
@@ -125,7 +156,7 @@ public final class SafeFolder {
         }
     }
 
-    private static Enrolment read(Path file) throws IOException {
+    static Enrolment read(Path file) throws IOException {
         if (Files.size(file) > MAX_ENROLMENT_BYTES) {
             throw new CounterfoilException(FailureCode.ENROLMENT_UNREADABLE);
         }

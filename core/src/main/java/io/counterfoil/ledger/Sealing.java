@@ -86,22 +86,21 @@ public final class Sealing {
      * key may be destroyed once this unit of work is committed.
      *
      * @param next holds the new key, which signs what follows
-     * @param reason for people, for instance {@code planned}
+     * @param stamped a KEY_ROTATE that says who and why; the key, its proof and their algorithm are added
      * @return the entry, or a refusal as of {@link #seal}
      * @throws IllegalStateException if nothing is signed, or the key is the old one
      */
-    public Outcome<Entry> rotateKey(Signer next, String reason) {
+    public Outcome<Entry> rotateKey(Signer next, CanonicalObject stamped) {
         Signer old = requireSigner();
         VerifyingKey key = next.publicKey();
         if (key.equals(old.publicKey())) {
             throw new IllegalStateException("next must hold a new key but holds the old one");
         }
         SignatureBytes proof = next.sign(Layout.signedByNewKey(key, head.last().raw()));
-        CanonicalObject document = reading.document(EntryType.KEY_ROTATE)
+        CanonicalObject document = stamped.toBuilder()
                 .put("alg", StoredEntry.ED25519)
                 .put("new_public_key", key.hex())
                 .put("proof", proof.hex())
-                .put("reason", reason)
                 .build();
         return seal(EntryType.KEY_ROTATE, document).map(entry -> {
             sign();

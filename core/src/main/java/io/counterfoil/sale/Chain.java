@@ -8,6 +8,7 @@ import io.counterfoil.ledger.Ledger;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.Sealed;
 import io.counterfoil.ledger.Sealing;
+import io.counterfoil.ledger.Signer;
 import io.counterfoil.ticket.Activity;
 import io.counterfoil.ticket.EntryRef;
 import io.counterfoil.ticket.Stamp;
@@ -49,6 +50,14 @@ final class Chain {
         }
         sealing.confirmClock(clockActivity(Activity.CLOCK_CONFIRMED, stamp)).orThrow();
         return sealing.head();
+    }
+
+    /** Hands the chain over to another key; answers the number of the entry that says so. */
+    long changeKey(Signer successor, Stamp stamp, String reason) {
+        noteClock(stamp);
+        return sealing.rotateKey(successor, TicketDocument.keyChange(reason, stamp))
+                .orThrow()
+                .seq();
     }
 
     Head sign() {

@@ -83,6 +83,15 @@ public final class Desk {
     }
 
     /**
+     * Changes the till's key.
+     *
+     * @return the desk for keys
+     */
+    public KeyDesk keys() {
+        return new KeyDesk(recorder);
+    }
+
+    /**
      * Signs checkpoints.
      *
      * @return the desk for checkpoints

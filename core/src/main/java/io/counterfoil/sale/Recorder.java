@@ -5,11 +5,13 @@ import io.counterfoil.catalog.Assortment;
 import io.counterfoil.ledger.ClockReading;
 import io.counterfoil.ledger.Head;
 import io.counterfoil.ledger.HeadCheck;
+import io.counterfoil.ledger.KeyCheck;
 import io.counterfoil.ledger.Ledger;
 import io.counterfoil.ledger.Mark;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.Sealer;
 import io.counterfoil.ledger.Sealing;
+import io.counterfoil.ledger.VerifyingKey;
 import io.counterfoil.refusal.CounterfoilException;
 import io.counterfoil.refusal.FailureCode;
 import io.counterfoil.refusal.FieldPath;
@@ -22,6 +24,7 @@ import io.counterfoil.ticket.Stamp;
 import io.counterfoil.work.Transactions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,9 @@ final class Recorder {
 
     /** How far the chain is known to be durable; nothing is appended below it. Guarded by this. */
     private @Nullable Mark known;
+
+    /** The entry that handed the chain over to another key; negative before that. Guarded by this. */
+    private long retiredAt = -1;
 
     Recorder(Transactions<? extends CheckoutBooks> transactions, Workplace place) {
         this.transactions = transactions;
@@ -117,13 +123,17 @@ final class Recorder {
 
     /** The whole check against the mark when the till is opened, and the size alone from then on. */
     private Head checkedHead(Ledger ledger) {
+        requireInService();
+        VerifyingKey key = place.safe().signer().publicKey();
         Mark mark = known();
         if (mark == null) {
             if (ledger.head(origin).isEmpty()
                     && place.safe().mark().read(origin).isEmpty()) {
                 throw notSetUp("the till");
             }
-            return HeadCheck.open(ledger, place.safe().mark(), origin);
+            Head opened = HeadCheck.open(ledger, place.safe().mark(), origin);
+            KeyCheck.open(ledger, opened, key);
+            return opened;
         }
         Head head = ledger.head(origin).orElseGet(() -> Head.empty(origin));
         if (head.size() < mark.size()) {
@@ -134,7 +144,39 @@ final class Recorder {
                     "mark",
                     Long.toString(mark.size()));
         }
+        if (head.size() > mark.size()) {
+            KeyCheck.since(ledger, origin, mark.size(), key);
+        }
         return head;
+    }
+
+    /**
+     * The entry that already hands the chain over to that key, where an earlier attempt was cut short after it. The mark is brought up
+     * to it, as the attempt would have done.
+     */
+    Outcome<Optional<Long>> recordedChange(Permission permission, VerifyingKey successor) {
+        return this.<Optional<Durable<Long>>>read(
+                        permission,
+                        books -> KeyCheck.changeTo(books.ledger(), place.safe().enrolment(), successor)
+                                .map(seq -> new Durable<>(
+                                        seq,
+                                        HeadCheck.open(
+                                                books.ledger(), place.safe().mark(), origin))))
+                .map(found -> found.map(durable -> {
+                    advance(durable.head().mark());
+                    return durable.result();
+                }));
+    }
+
+    /** The safe's key was replaced: nothing more is recorded with it. */
+    synchronized void retire(long rotationSeq) {
+        retiredAt = rotationSeq;
+    }
+
+    private synchronized void requireInService() {
+        if (retiredAt >= 0) {
+            throw new CounterfoilException(FailureCode.KEY_CHANGED, "seq", Long.toString(retiredAt));
+        }
     }
 
     private synchronized @Nullable Mark known() {

@@ -145,6 +145,17 @@ public final class TicketDocument {
     }
 
     /**
+     * The document of a KEY_ROTATE entry, less what only the two keys can add.
+     *
+     * @param reason why
+     * @param stamp who did it, where and when
+     * @return its canonical object
+     */
+    public static CanonicalObject keyChange(String reason, Stamp stamp) {
+        return begin(EntryType.KEY_ROTATE, stamp).put("reason", reason).build();
+    }
+
+    /**
      * The document of an ACTIVITY entry: something sensitive that was done at a till.
      *
      * @param activity what was done

@@ -193,7 +193,7 @@ class SealingTest {
         Head head = opened();
         Sealing sealing = SEALER.begin(head, reading);
 
-        sealing.rotateKey(Keys.TEST_2, "planned").orThrow();
+        sealing.rotateKey(Keys.TEST_2, rotation("planned")).orThrow();
         sealing.seal(EntryType.TICKET, ticket(reading)).orThrow();
         Sealed sealed = sealing.sign().end();
 
@@ -211,8 +211,15 @@ class SealingTest {
         assertThat(report.firstBad()).isEmpty();
         assertThat(report.verdict()).isEqualTo(Verdict.INTACT);
         assertThat(sealed.notes()).hasSize(2);
-        assertThatThrownBy(() -> SEALER.begin(head, reading).rotateKey(Keys.TEST_1, "again"))
+        assertThatThrownBy(() -> SEALER.begin(head, reading).rotateKey(Keys.TEST_1, rotation("again")))
                 .hasMessage("next must hold a new key but holds the old one");
+    }
+
+    private static CanonicalObject rotation(String reason) {
+        return Golden.reading(START)
+                .document(EntryType.KEY_ROTATE)
+                .put("reason", reason)
+                .build();
     }
 
     private static Entry firstEntry() {

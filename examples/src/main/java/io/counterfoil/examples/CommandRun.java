@@ -77,6 +77,7 @@ final class CommandRun {
                 .addSubcommand(new CheckpointCommand(host))
                 .addSubcommand(new ProveCommand(host))
                 .addSubcommand(new QuoteCommand(host))
+                .addSubcommand(new RotateKeyCommand(host))
                 .addSubcommand(new DemoCommand(host))
                 .registerConverter(LocalDate.class, new DateConverter());
     }

@@ -106,7 +106,7 @@ final class Premises implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new CounterfoilException(FailureCode.ENROLMENT_MISSING));
         VerifyingKey key =
-                enrolment.publicKey().orElseThrow(() -> new CounterfoilException(FailureCode.ENROLMENT_UNREADABLE));
+                enrolment.currentKey().orElseThrow(() -> new CounterfoilException(FailureCode.ENROLMENT_UNREADABLE));
         return new TillSafe(enrolment, new FixedSigner(key), safes.marks());
     }
 

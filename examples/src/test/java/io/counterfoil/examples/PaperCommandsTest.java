@@ -182,6 +182,21 @@ class PaperCommandsTest {
     }
 
     @Test
+    void papers_of_before_and_after_a_change_of_key_are_genuine() {
+        assertThat(cafe.run("rotate-key", "--reason", "once a year").isDone().out())
+                .startsWith("The key of cafe.example/plaza/till-1 is changed.\nenrolment  ");
+        cafe.run("new", "--product", "coffee=1", "--pay", "CASH=58").isDone();
+
+        assertThat(cafe.run("verify").isDone().out()).contains("INTACT");
+        cafe.run("check", payload()).isDone();
+        cafe.run("check", payload(), "--offline").isDone();
+        cafe.run("prove", "CP00000002", "--to", "proof.json").isDone();
+        cafe.run("prove", "--check", "proof.json").isDone();
+        assertThat(cafe.run("rotate-key", "--reason", " ").err())
+                .isEqualTo("REASON_REQUIRED reason: a reason is required\n");
+    }
+
+    @Test
     void a_ticket_is_proved_to_somebody_without_books() throws IOException {
         cafe.run("new", "--product", "coffee=1", "--pay", "CASH=58").isDone();
         assertThat(cafe.run("prove", "CP00000001", "--to", "proof.json")

@@ -36,6 +36,7 @@ class UsageTest {
                 "checkpoint",
                 "prove",
                 "erase",
+                "rotate-key",
                 "quote",
                 "demo"
             })
