@@ -10,6 +10,7 @@ import io.counterfoil.ledger.PrintedHash;
 import io.counterfoil.ledger.StoredEntries;
 import io.counterfoil.ledger.TicketProof;
 import io.counterfoil.ledger.Verification;
+import io.counterfoil.ledger.VerificationPace;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
 import io.counterfoil.refusal.RefusalCode;
@@ -59,6 +60,17 @@ public final class AuditDesk {
      * @return a report per chain, by origin
      */
     public List<AuditReport> audit(Pins pins) {
+        return audit(pins, VerificationPace.full());
+    }
+
+    /**
+     * Audits every chain that is there or should be there, at a pace of one's own.
+     *
+     * @param pins what was kept outside the database
+     * @param pace how much of the chains is checked, on which threads, and who is told; chains go by one after the other
+     * @return a report per chain, by origin
+     */
+    public List<AuditReport> audit(Pins pins, VerificationPace pace) {
         // Before the books are read: a till that sells meanwhile moves its mark past what the audit sees of its chain.
         Map<Origin, List<Anchor>> anchors =
                 origins(chains(), pins).stream().collect(Collectors.toMap(Function.identity(), pins::anchors));
@@ -76,7 +88,8 @@ public final class AuditDesk {
                     .map(audit -> {
                         Verification verification = verification(books, audit.origin(), pins)
                                 .withAnchors(anchors.getOrDefault(audit.origin(), List.of()))
-                                .asOf(now);
+                                .asOf(now)
+                                .at(pace);
                         return audit.report(verification.run(), series);
                     })
                     .toList();

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChainWalk implements StoredEntryVisitor {
 
+    /** Entries between two words about progress. */
+    static final int PROGRESS_INTERVAL = 4096;
+
     private final @Nullable Enrolment enrolment;
     private final @Nullable KeyRing keys;
     private final ChainKind chain;
@@ -18,6 +21,8 @@ final class ChainWalk implements StoredEntryVisitor {
     private final List<Statement> statements;
     private final Circumstances circumstances;
     private final Breaks breaks = new Breaks();
+    private final SignatureChecks signatures;
+    private long visited;
     private int nextStatement;
     private long expected;
     private byte[] lastHash = Hash.ZERO.raw();
@@ -27,10 +32,12 @@ final class ChainWalk implements StoredEntryVisitor {
     private @Nullable EpochEnd probed;
 
     /**
-     * What is known beside the rows: when it is (null: any time), where the epoch before ended (null: not verified), and at which
-     * size the next epoch says that this one ended (negative: nobody says).
+     * What is known beside the rows: when it is (null: any time), where the epoch before ended (null: not verified), at which
+     * size the next epoch says that this one ended (negative: nobody says), how to go about it, and below which size the signatures
+     * of entries are left to a note.
      */
-    record Circumstances(@Nullable Long asOfMs, @Nullable EpochEnd before, long probeSize) {}
+    record Circumstances(
+            @Nullable Long asOfMs, @Nullable EpochEnd before, long probeSize, VerificationPace pace, long skipBelow) {}
 
     /** A chain at one size; a root that is null cannot be computed. */
     record EpochEnd(long size, @Nullable Hash root, Hash head) {}
@@ -41,11 +48,16 @@ final class ChainWalk implements StoredEntryVisitor {
         this.chain = enrolment == null ? ChainKind.TILL : enrolment.chain();
         this.statements = sorted;
         this.circumstances = circumstances;
+        this.signatures = new SignatureChecks(circumstances.pace().executor());
         probe();
     }
 
     @Override
     public boolean visit(StoredEntry row) {
+        signatures.makeRoom(this::addBadSignature);
+        if (++visited % PROGRESS_INTERVAL == 0) {
+            circumstances.pace().progress().verified(visited);
+        }
         long seq = row.seq();
         boolean isDuplicate = seq < expected;
         boolean isAfterGap = seq > expected;
@@ -165,12 +177,32 @@ final class ChainWalk implements StoredEntryVisitor {
                     seq, BreakKind.ALG_UNSUPPORTED, "as " + enrolment.signing().wireName(), "alg " + row.alg());
         } else if (isUnknownKey) {
             breaks.add(seq, BreakKind.UNKNOWN_KEY, "the enrolled keys", isRotation ? "another key" : "no key rotation");
-        } else if (!isSigned(row)) {
-            breaks.add(seq, BreakKind.SIGNATURE_INVALID, "a signature over the stored hash", "none that holds");
+        } else if (isRotation || row.type() == EntryType.GENESIS.code()) {
+            if (isSigned(row)) {
+                return next;
+            }
+            addBadSignature(seq);
         } else {
-            return next;
+            checkLater(row);
         }
         return Optional.empty();
+    }
+
+    /** Only changes of key must be known before the walk goes on. */
+    private void checkLater(StoredEntry row) {
+        Optional<VerifyingKey> key = keyAt(row.seq());
+        boolean hasForm = row.alg() == StoredEntry.UNSIGNED
+                ? row.rawSig().length == 0
+                : row.rawSig().length == SignatureBytes.LENGTH && key.isPresent();
+        if (!hasForm) {
+            addBadSignature(row.seq());
+        } else if (row.alg() != StoredEntry.UNSIGNED && row.seq() >= circumstances.skipBelow()) {
+            signatures.add(row, key.orElseThrow());
+        }
+    }
+
+    private void addBadSignature(long seq) {
+        breaks.add(seq, BreakKind.SIGNATURE_INVALID, "a signature over the stored hash", "none that holds");
     }
 
     static boolean isAlgAllowed(SigningPolicy policy, StoredEntry row) {
@@ -230,6 +262,10 @@ final class ChainWalk implements StoredEntryVisitor {
 
     /** After the last row: what lies beyond the end of the chain. */
     void end(boolean isUnreadable) {
+        signatures.end(this::addBadSignature);
+        if (visited > 0) {
+            circumstances.pace().progress().verified(visited);
+        }
         for (Statement statement : statements.subList(nextStatement, statements.size())) {
             statement.beyondHead(keyFor(statement));
         }

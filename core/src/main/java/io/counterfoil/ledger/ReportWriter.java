@@ -15,6 +15,8 @@ final class ReportWriter {
     private OptionalLong unreadable = OptionalLong.empty();
     private long orphanedFrom = -1;
     private boolean isAlone;
+    private VerificationMode mode = VerificationMode.FULL;
+    private long skippedBelow;
 
     ReportWriter(@Nullable Enrolment enrolment, ChainWalk walk, Findings findings) {
         this.enrolment = enrolment;
@@ -40,6 +42,13 @@ final class ReportWriter {
         return this;
     }
 
+    /** How much was checked; below which size signatures were not, 0 where all were. */
+    ReportWriter inMode(VerificationMode chosen, long size) {
+        this.mode = chosen;
+        this.skippedBelow = size;
+        return this;
+    }
+
     VerificationReport report() {
         List<Break> listed = breaks.list();
         VerificationReport.Tail tail = tail();
@@ -48,7 +57,7 @@ final class ReportWriter {
         CanonicalObject.Builder report = CanonicalObject.builder()
                 .put("verdict", verdict.name())
                 .put("level", "CORE")
-                .put("mode", "FULL")
+                .put("mode", mode.name())
                 .put("chain", enrolment == null ? "" : enrolment.origin().toString())
                 .put("size", head)
                 .put("signed_to", signedTo())
@@ -61,6 +70,9 @@ final class ReportWriter {
                 .put("not_checked", unchecked)
                 .put("not_detectable", notDetectable(tail.anchoredTo()));
         listed.stream().findFirst().ifPresent(first -> report.put("first_bad", first.toCanonical()));
+        if (skippedBelow > 0) {
+            report.put("skipped_below", skippedBelow);
+        }
         unreadable.ifPresent(line -> report.put("unreadable_line", line));
         if (findings.forkSize().isPresent()) {
             report.put(

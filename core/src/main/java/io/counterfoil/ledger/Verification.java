@@ -3,7 +3,10 @@ package io.counterfoil.ledger;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +44,8 @@ public final class Verification {
             List<String> notes,
             List<Anchor> anchors,
             @Nullable Long asOfMs,
-            @Nullable Verification before) {
+            @Nullable Verification before,
+            VerificationPace pace) {
 
         Inputs {
             notes = List.copyOf(notes);
@@ -56,7 +60,7 @@ public final class Verification {
      * @return a verification that can come to UNVERIFIABLE at best
      */
     public static Verification of(StoredEntries rows) {
-        return new Verification(new Inputs(rows, null, List.of(), List.of(), null, null));
+        return new Verification(new Inputs(rows, null, List.of(), List.of(), null, null, VerificationPace.full()));
     }
 
     /**
@@ -67,7 +71,7 @@ public final class Verification {
      */
     public Verification enrolledAs(Enrolment enrolment) {
         return new Verification(
-                new Inputs(inputs.rows, enrolment, inputs.notes, inputs.anchors, inputs.asOfMs, inputs.before));
+                new Inputs(inputs.rows, enrolment, inputs.notes, inputs.anchors, inputs.asOfMs, inputs.before, inputs.pace));
     }
 
     /**
@@ -78,7 +82,7 @@ public final class Verification {
      */
     public Verification withNotes(List<String> texts) {
         return new Verification(
-                new Inputs(inputs.rows, inputs.enrolment, texts, inputs.anchors, inputs.asOfMs, inputs.before));
+                new Inputs(inputs.rows, inputs.enrolment, texts, inputs.anchors, inputs.asOfMs, inputs.before, inputs.pace));
     }
 
     /**
@@ -89,7 +93,7 @@ public final class Verification {
      */
     public Verification withAnchors(List<Anchor> anchors) {
         return new Verification(
-                new Inputs(inputs.rows, inputs.enrolment, inputs.notes, anchors, inputs.asOfMs, inputs.before));
+                new Inputs(inputs.rows, inputs.enrolment, inputs.notes, anchors, inputs.asOfMs, inputs.before, inputs.pace));
     }
 
     /**
@@ -100,7 +104,7 @@ public final class Verification {
      */
     public Verification asOf(InstantSource clock) {
         return new Verification(
-                new Inputs(inputs.rows, inputs.enrolment, inputs.notes, inputs.anchors, clock.millis(), inputs.before));
+                new Inputs(inputs.rows, inputs.enrolment, inputs.notes, inputs.anchors, clock.millis(), inputs.before, inputs.pace));
     }
 
     /**
@@ -111,7 +115,39 @@ public final class Verification {
      */
     public Verification after(Verification epochBefore) {
         return new Verification(
-                new Inputs(inputs.rows, inputs.enrolment, inputs.notes, inputs.anchors, inputs.asOfMs, epochBefore));
+                new Inputs(inputs.rows, inputs.enrolment, inputs.notes, inputs.anchors, inputs.asOfMs, epochBefore, inputs.pace));
+    }
+
+    /**
+     * At another pace than {@link VerificationPace#full()}.
+     *
+     * @param pace how much is checked, on which threads, and who is told
+     * @return a new verification
+     */
+    public Verification at(VerificationPace pace) {
+        return new Verification(new Inputs(
+                inputs.rows,
+                inputs.enrolment,
+                inputs.notes,
+                inputs.anchors,
+                inputs.asOfMs,
+                inputs.before,
+                Objects.requireNonNull(pace, "pace")));
+    }
+
+    /**
+     * Runs several verifications at once, such as those of the exported chains of many tills. Their rows are read by the threads of
+     * the executor.
+     *
+     * @param verifications of different chains
+     * @param executor for instance a pool of as many threads as there are cores; the host ends it
+     * @return the report of each, in their order
+     */
+    public static List<VerificationReport> runTogether(List<Verification> verifications, Executor executor) {
+        List<FutureTask<VerificationReport>> underWay = verifications.stream()
+                .map(verification -> Together.begin(executor, verification::run))
+                .toList();
+        return underWay.stream().map(Together::end).toList();
     }
 
     /**
@@ -138,16 +174,14 @@ public final class Verification {
     /** Adds the reports of the epochs before and of this one; answers how this one stands where the next says it ended. */
     private ChainWalk.EpochEnd runInto(List<VerificationReport> reports, long probeSize) {
         ChainWalk.EpochEnd end = inputs.before == null ? null : inputs.before.runInto(reports, claimedSize());
-        List<Statement> statements = statements();
-        ChainWalk walk =
-                new ChainWalk(inputs.enrolment, statements, new ChainWalk.Circumstances(inputs.asOfMs, end, probeSize));
-        OptionalLong unreadable = inputs.rows.read(walk);
+        Attempt attempt = attempt(end, probeSize);
+        ChainWalk walk = attempt.walk();
+        OptionalLong unreadable = attempt.unreadable();
         boolean isMissing = inputs.enrolment != null
                 && walk.head() == 0
                 && unreadable.isEmpty()
                 && walk.breaks().count() == 0;
-        walk.end(unreadable.isPresent());
-        Findings findings = new Findings(statements, walk);
+        Findings findings = new Findings(attempt.statements(), walk);
         if (inputs.enrolment == null) {
             findings.judgeNothing();
         } else if (isMissing) {
@@ -160,8 +194,54 @@ public final class Verification {
                 .unreadableAt(unreadable)
                 .orphanedFrom(probeSize)
                 .alone(inputs.before == null)
+                .inMode(inputs.pace.mode(), attempt.skipBelow())
                 .report());
         return walk.probed();
+    }
+
+    /** A walk over the whole chain, with what its notes and anchors saw of it. */
+    private record Attempt(ChainWalk walk, List<Statement> statements, OptionalLong unreadable, long skipBelow) {
+
+        /** The greatest size that a note from outside vouches for. */
+        long vouchedFor() {
+            return statements.stream()
+                    .filter(statement -> isOutsideNote(statement) && statement.matches())
+                    .mapToLong(Statement::size)
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    /**
+     * One walk where everything is checked. FAST relies on the greatest note from outside; where that one turns out not to match,
+     * a second walk relies on the greatest that did.
+     */
+    private Attempt attempt(ChainWalk.@Nullable EpochEnd before, long probeSize) {
+        long greatest = inputs.pace.mode() == VerificationMode.FULL
+                ? 0
+                : statements().stream()
+                        .filter(Verification::isOutsideNote)
+                        .mapToLong(Statement::size)
+                        .max()
+                        .orElse(0);
+        Attempt attempt = walk(before, probeSize, greatest);
+        long vouchedFor = attempt.vouchedFor();
+        return greatest == 0 || vouchedFor == greatest ? attempt : walk(before, probeSize, vouchedFor);
+    }
+
+    private static boolean isOutsideNote(Statement statement) {
+        return statement.isOutside() && statement.kind() == Statement.Kind.NOTE;
+    }
+
+    private Attempt walk(ChainWalk.@Nullable EpochEnd before, long probeSize, long skipBelow) {
+        List<Statement> statements = statements();
+        ChainWalk walk = new ChainWalk(
+                inputs.enrolment,
+                statements,
+                new ChainWalk.Circumstances(inputs.asOfMs, before, probeSize, inputs.pace, skipBelow));
+        OptionalLong unreadable = inputs.rows.read(walk);
+        walk.end(unreadable.isPresent());
+        return new Attempt(walk, statements, unreadable, skipBelow);
     }
 
     /** Where this epoch's genesis says that the epoch before ended; -1 where it does not say. */

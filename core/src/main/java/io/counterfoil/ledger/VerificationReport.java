@@ -150,6 +150,15 @@ public final class VerificationReport {
     }
 
     /**
+     * Below which size the signatures of entries were left to a checkpoint from outside.
+     *
+     * @return a size in mode {@link VerificationMode#FAST}, or nothing where all signatures were checked
+     */
+    public OptionalLong skippedBelow() {
+        return canonical.findInteger("skipped_below");
+    }
+
+    /**
      * Where the input could not be read any further.
      *
      * @return the number of the line, from 1; nothing where all was read

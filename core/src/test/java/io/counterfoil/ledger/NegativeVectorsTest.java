@@ -9,14 +9,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The published attacks and malformed inputs: verdict, tail, first bad entry and kind of each. */
 class NegativeVectorsTest {
+
+    private static final ExecutorService POOL = Executors.newFixedThreadPool(3);
+
+    @AfterAll
+    static void endThePool() {
+        POOL.shutdown();
+    }
 
     @TestFactory
     Stream<DynamicTest> every_case_comes_to_its_published_verdict() {
@@ -52,6 +62,9 @@ class NegativeVectorsTest {
         assertThat(report.tail().state()).hasToString(expected.get("tail").asText());
         assertThat(report.firstBad().map(bad -> bad.seq() + " " + bad.kind()).orElse("none"))
                 .isEqualTo(firstBad(expected));
+        assertThat(verification.at(VerificationPace.full().on(POOL)).run().toCanonical())
+                .as("on several threads")
+                .isEqualTo(report.toCanonical());
         assertThat(CanonicalReader.isCanonical(report.toCanonical().canonicalBytes()))
                 .isTrue();
     }

@@ -22,22 +22,9 @@ class PaperCheckTest {
         return PaperCheck.of(printed, List.of(Golden.ENROLMENT), StoredRows.of(Golden.ORIGIN, rows));
     }
 
-    private static StoredEntry.Builder copy(StoredEntry row) {
-        return StoredEntry.builder()
-                .seq(row.seq())
-                .type(row.type())
-                .ms(row.ms())
-                .prev(row.prev())
-                .canonical(row.canonical())
-                .digest(row.digest())
-                .hash(row.hash())
-                .alg(row.alg())
-                .sig(row.sig());
-    }
-
     private StoredEntry altered() {
         byte[] content = Golden.ticket(9).getBytes(UTF_8);
-        return copy(rows.get(3))
+        return Rows.copy(rows.get(3))
                 .canonical(content)
                 .digest(Layout.digest(content).bytes())
                 .build();
@@ -72,13 +59,13 @@ class PaperCheckTest {
         rows.set(3, altered());
         assertThat(check(paper).finding()).isEqualTo(PaperFinding.CONTENT_ALTERED);
 
-        rows.set(3, copy(good).hash(new byte[Hash.LENGTH]).build());
+        rows.set(3, Rows.copy(good).hash(new byte[Hash.LENGTH]).build());
         assertThat(check(paper).finding()).isEqualTo(PaperFinding.HASH_DAMAGED);
     }
 
     @Test
     void a_digest_column_that_was_damaged_alone_leaves_the_paper_genuine() {
-        rows.set(3, copy(rows.get(3)).digest(new byte[Hash.LENGTH]).build());
+        rows.set(3, Rows.copy(rows.get(3)).digest(new byte[Hash.LENGTH]).build());
 
         assertThat(check(paper).finding()).isEqualTo(PaperFinding.GENUINE);
     }
@@ -125,7 +112,7 @@ class PaperCheckTest {
 
     @Test
     void three_hashes_that_all_differ_are_several_faults() {
-        rows.set(3, copy(altered()).hash(Hash.of(new byte[Hash.LENGTH]).bytes()).build());
+        rows.set(3, Rows.copy(altered()).hash(Hash.of(new byte[Hash.LENGTH]).bytes()).build());
 
         assertThat(check(paper).finding()).isEqualTo(PaperFinding.SEVERAL_FAULTS);
     }
@@ -141,9 +128,9 @@ class PaperCheckTest {
 
     @Test
     void of_two_rows_with_the_printed_number_the_one_that_was_printed_is_found() {
-        rows.add(4, copy(rows.get(3)).build());
+        rows.add(4, Rows.copy(rows.get(3)).build());
         rows.set(3, altered());
-        rows.set(3, copy(altered()).hash(new byte[Hash.LENGTH]).build());
+        rows.set(3, Rows.copy(altered()).hash(new byte[Hash.LENGTH]).build());
 
         assertThat(check(paper).finding()).isEqualTo(PaperFinding.GENUINE);
     }
@@ -182,7 +169,7 @@ class PaperCheckTest {
         PrintedHash printed = PrintedHash.of(
                         Golden.ORIGIN, 5, Hash.of(rotated.get(5).hash()))
                 .withSignature(SignatureBytes.of(rotated.get(5).sig()));
-        rotated.set(3, copy(rotated.get(3)).sig(rotated.get(2).sig()).build());
+        rotated.set(3, Rows.copy(rotated.get(3)).sig(rotated.get(2).sig()).build());
 
         assertThat(PaperCheck.of(printed, List.of(Golden.ENROLMENT), new StoredRows(Map.of(Golden.ORIGIN, rotated)))
                         .isGenuine())

@@ -16,6 +16,7 @@ import io.counterfoil.ledger.PaperFinding;
 import io.counterfoil.ledger.PrintedHash;
 import io.counterfoil.ledger.SafeFolder;
 import io.counterfoil.ledger.TicketProof;
+import io.counterfoil.ledger.VerificationPace;
 import io.counterfoil.refusal.CounterfoilException;
 import io.counterfoil.refusal.FailureCode;
 import io.counterfoil.refusal.RefusedException;
@@ -72,9 +73,9 @@ final class LedgerReading implements AutoCloseable {
     }
 
     /** Audits every chain that is stored or enrolled, by its mark and by the notes that were kept outside. */
-    List<AuditReport> audit(List<String> notes) {
+    List<AuditReport> audit(List<String> notes, VerificationPace pace) {
         return tenants().stream()
-                .flatMap(tenant -> office.audit(tenant).audit(pins(tenant, notes)).stream())
+                .flatMap(tenant -> office.audit(tenant).audit(pins(tenant, notes), pace).stream())
                 .toList();
     }
 

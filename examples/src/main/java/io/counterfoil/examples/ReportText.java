@@ -15,6 +15,8 @@ final class ReportText {
         List<String> lines = new ArrayList<>();
         lines.add(report.origin() + ": " + report.verdict() + ", level "
                 + report.toCanonical().string("level"));
+        chain.skippedBelow()
+                .ifPresent(size -> lines.add("  fast       signatures below " + size + " left to a checkpoint"));
         lines.add("  entries    " + chain.size() + ", signed up to " + chain.signedTo() + ", " + report.tickets()
                 + " tickets compared");
         report.firstBad().ifPresent(bad -> lines.add("  first bad  " + broken(bad) + count(report)));

@@ -5,10 +5,13 @@ import io.counterfoil.ledger.CanonicalObject;
 import io.counterfoil.ledger.Note;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.Verdict;
+import io.counterfoil.ledger.VerificationPace;
 import io.counterfoil.refusal.FieldPath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +32,9 @@ import picocli.CommandLine.Option;
             "the safe."
         })
 final class VerifyCommand extends Subcommand {
+    /** So many entries take a second or two: from there on somebody wants to know how far it is. */
+    private static final long MANY = 10_000;
+
     @Mixin
     private PlaceOptions place = new PlaceOptions();
 
@@ -43,11 +49,18 @@ final class VerifyCommand extends Subcommand {
     private EnrolmentOptions enrolments = new EnrolmentOptions();
 
     @Option(
+            names = "--fast",
+            description = "Leaves the signatures of entries below a --checkpoint that matches to that checkpoint.")
+    private boolean isFast;
+
+    @Option(
             names = "--pdf",
             paramLabel = "FILE",
             arity = "1..*",
             description = "A printed ticket: its code and its lines are held against the books as well.")
     private List<String> papers = new ArrayList<>();
+
+    private long verified;
 
     VerifyCommand(Host host) {
         super(host);
@@ -72,7 +85,7 @@ final class VerifyCommand extends Subcommand {
         List<AuditReport> reports;
         List<PaperReport> checked;
         try (LedgerReading books = enrolments.books(host(), place)) {
-            reports = books.audit(notes);
+            reports = audit(books, notes);
             refuseStrange(origins, reports);
             checked = brought.stream().map(books::check).toList();
         }
@@ -92,6 +105,30 @@ final class VerifyCommand extends Subcommand {
         boolean isIntact = reports.stream().allMatch(report -> report.verdict() == Verdict.INTACT)
                 && checked.stream().allMatch(PaperReport::isGenuine);
         return isIntact ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    /** Signatures take nearly all the time, so every core checks some. */
+    private List<AuditReport> audit(LedgerReading books, List<String> notes) {
+        ExecutorService cores =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            VerificationPace pace = VerificationPace.full().on(cores).telling(this::tell);
+            return books.audit(notes, isFast ? pace.fast() : pace);
+        } finally {
+            show(Progress.Stage.DONE);
+            cores.shutdown();
+        }
+    }
+
+    private void tell(long entries) {
+        verified = entries;
+        show(Progress.Stage.UNDER_WAY);
+    }
+
+    private void show(Progress.Stage stage) {
+        if (verified >= MANY && !isForPrograms()) {
+            Progress.ofProcess().show(terminal(), "verified " + verified + " entries", stage);
+        }
     }
 
     /** A note that says nothing about these chains must not look as if it had proved them. */

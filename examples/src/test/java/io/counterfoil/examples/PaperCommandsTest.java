@@ -179,6 +179,10 @@ class PaperCommandsTest {
         cafe.write("kept.note", said.out());
         assertThat(cafe.run("verify", "--checkpoint", "kept.note").isDone().out())
                 .contains("NOTE of size 2: MATCH");
+        assertThat(cafe.run("verify", "--fast", "--checkpoint", "kept.note")
+                        .isDone()
+                        .out())
+                .contains("fast       signatures below 2 left to a checkpoint");
     }
 
     @Test
