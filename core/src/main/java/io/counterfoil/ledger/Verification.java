@@ -70,8 +70,8 @@ public final class Verification {
      * @return a new verification
      */
     public Verification enrolledAs(Enrolment enrolment) {
-        return new Verification(
-                new Inputs(inputs.rows, enrolment, inputs.notes, inputs.anchors, inputs.asOfMs, inputs.before, inputs.pace));
+        return new Verification(new Inputs(
+                inputs.rows, enrolment, inputs.notes, inputs.anchors, inputs.asOfMs, inputs.before, inputs.pace));
     }
 
     /**
@@ -81,8 +81,8 @@ public final class Verification {
      * @return a new verification
      */
     public Verification withNotes(List<String> texts) {
-        return new Verification(
-                new Inputs(inputs.rows, inputs.enrolment, texts, inputs.anchors, inputs.asOfMs, inputs.before, inputs.pace));
+        return new Verification(new Inputs(
+                inputs.rows, inputs.enrolment, texts, inputs.anchors, inputs.asOfMs, inputs.before, inputs.pace));
     }
 
     /**
@@ -92,8 +92,8 @@ public final class Verification {
      * @return a new verification
      */
     public Verification withAnchors(List<Anchor> anchors) {
-        return new Verification(
-                new Inputs(inputs.rows, inputs.enrolment, inputs.notes, anchors, inputs.asOfMs, inputs.before, inputs.pace));
+        return new Verification(new Inputs(
+                inputs.rows, inputs.enrolment, inputs.notes, anchors, inputs.asOfMs, inputs.before, inputs.pace));
     }
 
     /**
@@ -103,8 +103,14 @@ public final class Verification {
      * @return a new verification
      */
     public Verification asOf(InstantSource clock) {
-        return new Verification(
-                new Inputs(inputs.rows, inputs.enrolment, inputs.notes, inputs.anchors, clock.millis(), inputs.before, inputs.pace));
+        return new Verification(new Inputs(
+                inputs.rows,
+                inputs.enrolment,
+                inputs.notes,
+                inputs.anchors,
+                clock.millis(),
+                inputs.before,
+                inputs.pace));
     }
 
     /**
@@ -114,8 +120,8 @@ public final class Verification {
      * @return a new verification
      */
     public Verification after(Verification epochBefore) {
-        return new Verification(
-                new Inputs(inputs.rows, inputs.enrolment, inputs.notes, inputs.anchors, inputs.asOfMs, epochBefore, inputs.pace));
+        return new Verification(new Inputs(
+                inputs.rows, inputs.enrolment, inputs.notes, inputs.anchors, inputs.asOfMs, epochBefore, inputs.pace));
     }
 
     /**

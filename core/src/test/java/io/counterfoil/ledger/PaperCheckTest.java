@@ -112,7 +112,11 @@ class PaperCheckTest {
 
     @Test
     void three_hashes_that_all_differ_are_several_faults() {
-        rows.set(3, Rows.copy(altered()).hash(Hash.of(new byte[Hash.LENGTH]).bytes()).build());
+        rows.set(
+                3,
+                Rows.copy(altered())
+                        .hash(Hash.of(new byte[Hash.LENGTH]).bytes())
+                        .build());
 
         assertThat(check(paper).finding()).isEqualTo(PaperFinding.SEVERAL_FAULTS);
     }

@@ -22,8 +22,8 @@ class VerificationPaceTest {
 
     private static final List<StoredEntry> LONG_CHAIN = longChain();
 
-    private final List<StoredEntry> rows = new ArrayList<>(
-            Golden.chain().entries().stream().map(Entry::toRow).toList());
+    private final List<StoredEntry> rows =
+            new ArrayList<>(Golden.chain().entries().stream().map(Entry::toRow).toList());
 
     @AfterAll
     static void endThePool() {
@@ -142,8 +142,7 @@ class VerificationPaceTest {
             sig[63] ^= 1;
             broken.set(seq, Rows.copy(broken.get(seq)).sig(sig).build());
         }
-        Verification verification =
-                Verification.of(StoredEntries.of(broken)).enrolledAs(Golden.ENROLMENT);
+        Verification verification = Verification.of(StoredEntries.of(broken)).enrolledAs(Golden.ENROLMENT);
         CanonicalObject serial = verification.run().toCanonical();
         Executor idle = task -> {};
         Executor closed = task -> {
@@ -152,7 +151,10 @@ class VerificationPaceTest {
 
         assertThat(serial.integer("break_count")).isEqualTo(7);
         for (Executor executor : List.of(POOL, idle, closed)) {
-            assertThat(verification.at(VerificationPace.full().on(executor)).run().toCanonical())
+            assertThat(verification
+                            .at(VerificationPace.full().on(executor))
+                            .run()
+                            .toCanonical())
                     .isEqualTo(serial);
         }
     }
