@@ -24,10 +24,26 @@ final class SignatureChecks {
     private final Deque<FutureTask<List<Long>>> underWay = new ArrayDeque<>();
     private List<Check> batch = new ArrayList<>(BATCH);
 
-    /** One signature over a stored hash. */
-    private record Check(long seq, VerifyingKey key, byte[] hash, SignatureBytes signature) {
+    /** One signature over what it should cover; the rest of the row is not kept. */
+    private static final class Check {
+        private final long seq;
+        private final VerifyingKey key;
+        private final byte[] signed;
+        private final SignatureBytes signature;
+
+        Check(StoredEntry row, VerifyingKey key) {
+            this.seq = row.seq();
+            this.key = key;
+            this.signed = Layout.signedByEntry(row.rawHash());
+            this.signature = SignatureBytes.of(row.rawSig());
+        }
+
+        long seq() {
+            return seq;
+        }
+
         boolean fails() {
-            return !key.verifies(Layout.signedByEntry(hash), signature);
+            return !key.verifies(signed, signature);
         }
     }
 
@@ -36,7 +52,7 @@ final class SignatureChecks {
     }
 
     void add(StoredEntry row, VerifyingKey key) {
-        batch.add(new Check(row.seq(), key, row.rawHash(), SignatureBytes.of(row.rawSig())));
+        batch.add(new Check(row, key));
         if (batch.size() == BATCH) {
             send();
         }
