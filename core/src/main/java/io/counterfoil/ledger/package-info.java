@@ -15,14 +15,18 @@
  *   <li>{@link io.counterfoil.ledger.Enrolment}: what a verifier knows beforehand: origin, key, signing policy.
  *   <li>{@link io.counterfoil.ledger.Verification}: reads rows as they are stored, tampered or not, and reports the first bad
  *       entry and its kind.
+ *   <li>{@link io.counterfoil.ledger.PrintedHash}: the code on a ticket, {@code CF1:UNJOOB3BNWXVIZD4:3:DUGR...};
+ *       {@link io.counterfoil.ledger.PaperCheck} holds a paper against the books, and a
+ *       {@link io.counterfoil.ledger.TicketProof} needs no books at all.
+ *   <li>{@link io.counterfoil.ledger.KeyChange}: the safe's part in handing a chain over to a new key.
  * </ul>
  *
  * <p>Everything is immutable and pure unless it says otherwise: no clock, no random source; time comes in as epoch
  * milliseconds, random bytes as arrays. {@code seq} and {@code ms} run from 0 to 2<sup>53</sup> - 1 and never wrap: at the limit
  * sealing is refused. Null is refused everywhere. Keys and document contents never appear in messages or {@code toString}.
  *
- * <p>Adapters implement {@link io.counterfoil.ledger.Ledger}, {@link io.counterfoil.ledger.Signer} and
- * {@link io.counterfoil.ledger.HighWaterMark}.
+ * <p>Adapters implement {@link io.counterfoil.ledger.Ledger}, {@link io.counterfoil.ledger.Signer},
+ * {@link io.counterfoil.ledger.HighWaterMark} and {@link io.counterfoil.ledger.KeyChange}.
  */
 @NullMarked
 package io.counterfoil.ledger;

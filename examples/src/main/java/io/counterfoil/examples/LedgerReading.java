@@ -72,6 +72,11 @@ final class LedgerReading implements AutoCloseable {
         }
     }
 
+    /** Audits all of it by the mark and the notes. */
+    List<AuditReport> audit(List<String> notes) {
+        return audit(notes, VerificationPace.full());
+    }
+
     /** Audits every chain that is stored or enrolled, by its mark and by the notes that were kept outside. */
     List<AuditReport> audit(List<String> notes, VerificationPace pace) {
         return tenants().stream()

@@ -196,7 +196,7 @@ class TamperedBooksTest {
     @ParameterizedTest
     @ValueSource(strings = {"'CASH', 'Cash', 'SHINY'", "'no code', 'Cash', ''", "'CASH', '', ''"})
     void a_means_of_payment_that_is_none_is_a_failure(String columns) throws SQLException {
-        RawSqlite.run(file, "INSERT INTO payment_methods VALUES ('ferries.example', 1, " + columns + ")");
+        RawSqlite.run(file, "INSERT INTO payment_methods VALUES ('ferries.example', 1, " + columns + ", NULL, NULL)");
 
         assertFails(
                 FailureCode.STORAGE_INCONSISTENT,
