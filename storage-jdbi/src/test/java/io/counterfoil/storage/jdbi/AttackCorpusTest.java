@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +48,7 @@ class AttackCorpusTest {
 
     private static final Path EXPORTS = Path.of("target", "attacks");
     private static final int SIZE = 8;
+    private static final boolean HAS_PYTHON = hasPython();
 
     @TempDir
     private static Path base;
@@ -86,6 +88,45 @@ class AttackCorpusTest {
     Stream<DynamicTest> every_attack_comes_to_its_published_verdict() {
         return StreamSupport.stream(corpus.get("cases").spliterator(), false)
                 .map(one -> dynamicTest(one.get("name").asText(), () -> verify(one)));
+    }
+
+    private static boolean hasPython() {
+        try {
+            return new ProcessBuilder("python3", "--version")
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException none) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What another program, in another language, finds of the export that the attack left. */
+    private static String saidBySecondVerifier(Path folder) throws IOException {
+        Path verifier = Path.of(System.getProperty("counterfoil.root", ".."), "docs", "verify.py");
+        List<String> command = new ArrayList<>(List.of(
+                "python3",
+                verifier.toString(),
+                "--enrolment",
+                folder.resolve("enrolment.json").toString(),
+                "--as-of",
+                Files.readString(folder.resolve("as-of")).strip()));
+        if (Files.exists(folder.resolve("kept.note"))) {
+            command.addAll(List.of("--note", folder.resolve("kept.note").toString()));
+        }
+        command.add(folder.resolve("chain.jsonl").toString());
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        JsonNode report = new ObjectMapper().readTree(process.getInputStream().readAllBytes());
+        JsonNode first = report.path("first_bad");
+        String where = first.isMissingNode()
+                ? ""
+                : " " + first.get("seq").asText() + " " + first.get("kind").asText();
+        return report.get("verdict").asText() + where;
     }
 
     /** Every kind that books of one till and one epoch can show by now. */
@@ -153,6 +194,11 @@ class AttackCorpusTest {
             VerificationReport core = export(one, kiosk, desk, notes);
             assertThat(said(core.verdict(), core.firstBad()))
                     .isEqualTo(one.get("core").asText());
+            if (HAS_PYTHON) {
+                assertThat(saidBySecondVerifier(EXPORTS.resolve(one.get("name").asText())))
+                        .as("docs/verify.py")
+                        .isEqualTo(one.get("core").asText());
+            }
             for (JsonNode paper : one.path("papers")) {
                 PrintedHash printed = printed(paper);
                 assertThat(desk.check(printed, List.of(kiosk.safe.enrolment())).finding())
