@@ -2,7 +2,7 @@ package io.counterfoil.catalog;
 
 import java.util.function.Function;
 
-/** A price reduction that the shop offers to whoever meets its condition. A unit serves one promotion. */
+/** A price reduction that the shop offers to whoever meets its condition. Of those that make sets, a unit serves one. */
 public sealed interface Promotion permits QuantityDiscount, CheapestFree, Bundle {
 
     /**

@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param uses how often
  * @param validity the business dates on which it can be spent
  * @param scope what it can be spent on; a plan names an event
- * @param reach off the first line in scope that costs something, or off all of them together
+ * @param reach off the dearest line in scope, or off all of them together
  */
 public record Voucher(
         VoucherId id,

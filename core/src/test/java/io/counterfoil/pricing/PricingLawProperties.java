@@ -62,6 +62,12 @@ class PricingLawProperties {
     }
 
     @Property
+    void the_order_of_lines_that_are_hardly_told_apart_changes_no_total(
+            @ForAll("alike") Shopping shopping, @ForAll long seed) {
+        the_order_of_lines_changes_no_total(shopping, seed);
+    }
+
+    @Property
     void the_parts_of_a_quote_sum_to_its_totals(@ForAll("shoppings") Shopping shopping) {
         Quote quote = shopping.quote();
         Totals totals = quote.totals();
@@ -269,6 +275,11 @@ class PricingLawProperties {
     @Provide
     Arbitrary<Shopping> shoppings() {
         return Shopping.usual();
+    }
+
+    @Provide
+    Arbitrary<Shopping> alike() {
+        return Shopping.alike();
     }
 
     /** Without promotions and vouchers. */

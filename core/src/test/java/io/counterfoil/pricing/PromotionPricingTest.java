@@ -166,6 +166,16 @@ class PromotionPricingTest {
     }
 
     @Test
+    void sets_never_take_off_more_than_other_promotions_left() {
+        Assortment shop = shop(
+                new CheapestFree(SET, ALL, 3, 1),
+                new QuantityDiscount(SALE, ALL, 1, percent("90"), DiscountReach.LINE),
+                new Bundle(FAMILY, List.of(new BundlePart(ProductId.of("p10"), 1, usd("0")))));
+
+        assertThat(total(shop, line("p10", 4))).isEqualTo("0.00");
+    }
+
+    @Test
     void promotions_on_lines_come_before_typed_discounts_and_those_on_the_whole_after_them() {
         Assortment shop = shop(
                 new QuantityDiscount(SALE, ALL, 1, percent("50"), DiscountReach.DOCUMENT),

@@ -98,6 +98,34 @@ record Shopping(Cart cart, Assortment shop, Situation situation) {
                 .as((shop, cart, situation) -> new Shopping(cart, shop, situation.with(VOUCHERS)));
     }
 
+    /** Lines that are hardly to be told apart, where it matters who gets a cent or is in a set. */
+    static Arbitrary<Shopping> alike() {
+        Arbitrary<CartLine> lines = Combinators.combine(
+                        Arbitraries.of("a", "b", "c"),
+                        Arbitraries.of(Percent.of("50"), Percent.of("30")).injectNull(0.5))
+                .as((product, percent) -> {
+                    CartLine line = CartLine.of(ProductId.of(product), 1);
+                    return percent == null ? line : line.with(Discount.of(percent));
+                });
+        Arbitrary<Cart> carts = Combinators.combine(
+                        lines.list().ofMinSize(2).ofMaxSize(5),
+                        Arbitraries.longs().between(1, 5))
+                .as((all, cost) -> Cart.of(Shops.USD, Shops.TODAY, all).with(Discount.of(cents(cost))));
+        Arbitrary<Assortment> shops = Combinators.combine(
+                        profiles(),
+                        taxProfiles(),
+                        Arbitraries.of(100L, 300L).list().ofSize(6),
+                        plans())
+                .as((profile, taxes, costs, plan) -> shop(
+                        profile,
+                        taxes,
+                        costs,
+                        plan,
+                        List.of(new CheapestFree(terms("CHEAPEST"), PromotionScope.EVERYTHING, 2, 1))));
+        return Combinators.combine(shops, carts)
+                .as((shop, cart) -> new Shopping(cart, shop, Situation.at(Concert.BEFORE)));
+    }
+
     /** At prices around what money can hold. */
     static Arbitrary<Shopping> huge() {
         Arbitrary<Long> prices = Arbitraries.of(
