@@ -197,17 +197,6 @@ public final class Assortment {
     }
 
     /**
-     * Checks vouchers against this assortment: names, values, scopes, and that no id or code stands twice.
-     *
-     * @param vouchers as they stand in an input
-     * @param at where they stand, such as {@code vouchers}
-     * @return the vouchers, or all faults, with paths such as {@code vouchers[1].discount.percent}
-     */
-    public Outcome<List<Voucher>> checked(List<Voucher> vouchers, FieldPath at) {
-        return draft.checked(vouchers, at);
-    }
-
-    /**
      * What it was made of.
      *
      * @return the draft, for storing and for the next version

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * So many units at the price of one stage: 3 of "Early bird". A request that one stage alone cannot fill is several runs.
- * Made by {@link PlanScope#grant} and {@link PricePlan#held}. Immutable.
+ * Made by {@link PlanScope#grant} and {@link PlanScope#held}. Immutable.
  */
 public final class StageRun {
     private final @Nullable StagePrice price;

@@ -70,7 +70,15 @@ final class Discounting {
     /** Takes a typed discount in form off some lines, or finds that it is more than they have left. */
     void take(Discount typed, List<PricedLine> lines, DiscountReason reason, Supplier<FieldPath> at) {
         Money off = Spreading.left(lines, findings.currency());
-        if (exceeds(typed, off)) {
+        if (isNoMoreThan(off, typed, at)) {
+            Spreading.take(capped(typed, off), lines, reason);
+        }
+    }
+
+    /** Finds a typed discount that is more than there is. */
+    boolean isNoMoreThan(Money off, Discount typed, Supplier<FieldPath> at) {
+        boolean exceeds = exceeds(typed, off);
+        if (exceeds) {
             Money amount = typed.fold(percent -> off.times(Factor.of(percent), rounding), fixed -> fixed);
             findings.add(
                     RefusalCode.DISCOUNT_EXCEEDS_LINE,
@@ -79,12 +87,13 @@ final class Discounting {
                     amount.toPlainString(),
                     "subtotal",
                     off.toPlainString());
-            return;
         }
-        Spreading.take(capped(typed, off), lines, reason);
+        return !exceeds;
     }
 
-    private static boolean exceeds(Discount typed, Money off) {
-        return typed.fold(percent -> percent.compareTo(Percent.HUNDRED) > 0, amount -> amount.compareTo(off) > 0);
+    private boolean exceeds(Discount typed, Money off) {
+        return typed.fold(
+                percent -> percent.compareTo(Percent.HUNDRED) > 0,
+                amount -> findings.isOurs(amount.currency()) && amount.compareTo(off) > 0);
     }
 }

@@ -3,11 +3,15 @@ package io.counterfoil.pricing;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Quantity;
 import io.counterfoil.money.QuantityUnit;
+import io.counterfoil.money.Rounding;
 import io.counterfoil.plan.Place;
 import io.counterfoil.plan.PlacePrice;
 import io.counterfoil.plan.PriceModifier;
+import io.counterfoil.plan.PriceStep;
 import io.counterfoil.tax.LineTax;
 import io.counterfoil.tax.TaxTotal;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,12 +84,20 @@ final class Explanation {
             return;
         }
         row(word(Word.BASE_PRICE), price.base());
-        List<PriceModifier> modifiers = price.modifiers();
-        List<WaterfallStep> steps = Waterfall.ofPlace(price);
-        for (int i = 0; i < modifiers.size(); i++) {
-            statement.row(text(modifiers.get(i)), steps.get(i).amount().toPlainString());
+        List<PriceStep> steps = price.steps();
+        Money before = price.base();
+        for (int i = 0; i < steps.size(); i++) {
+            Money after =
+                    i + 1 == steps.size() ? price.perUnit() : shown(steps.get(i).after());
+            row(text(steps.get(i).modifier()), after.minus(before));
+            before = after;
         }
         row(word(Word.PRICE_OF_ONE), price.perUnit());
+    }
+
+    /** A price on the way, which is not rounded when it is computed, as a customer can add it up. */
+    private Money shown(BigDecimal exact) {
+        return Rounding.toMinorUnit(RoundingMode.HALF_UP, quote.currency()).round(exact, quote.currency());
     }
 
     private String text(PriceModifier modifier) {
@@ -127,6 +139,12 @@ final class Explanation {
         row(word(Word.SUBTOTAL), totals.subtotal());
         if (!totals.discount().isZero()) {
             row(word(Word.DISCOUNT), totals.discount().negated());
+        }
+        if (totals.isTaxIncluded()) {
+            quote.taxes()
+                    .forEach(tax -> row(
+                            tax.rule().name() + ", " + word(Word.INCLUDED),
+                            tax.amount().negated()));
         }
         row(word(Word.NET), totals.net());
         quote.levies().forEach(levy -> row(levy.name(), levy.amount()));

@@ -5,6 +5,7 @@ import io.counterfoil.catalog.Discount;
 import io.counterfoil.catalog.ExchangeRate;
 import io.counterfoil.catalog.Tariff;
 import io.counterfoil.money.Money;
+import io.counterfoil.money.MoneyOverflowException;
 import io.counterfoil.money.Rounding;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
@@ -49,6 +50,7 @@ final class Pricing {
         List<PricedLine> lines = pricing.lines();
         checkLines(lines);
         if (!findings.isEmpty()) {
+            checkTypedDiscounts(lines);
             return refused();
         }
         takeDiscounts(lines);
@@ -113,6 +115,20 @@ final class Pricing {
         }
     }
 
+    /** What is wrong elsewhere does not hide a discount that is more than its own line costs. */
+    private void checkTypedDiscounts(List<PricedLine> lines) {
+        for (int next = 0; next < lines.size(); ) {
+            int index = lines.get(next).index();
+            int end = LineGroups.end(next, lines);
+            Discount discount = lines.get(next).typed().discount().orElse(null);
+            if (discount != null) {
+                Money off = Spreading.left(lines.subList(next, end), findings.currency());
+                discounting.isNoMoreThan(off, discount, () -> findings.line(index, "discount"));
+            }
+            next = end;
+        }
+    }
+
     private void takeDiscounts(List<PricedLine> lines) {
         promotions.takeOffLines(lines);
         takeOffLines(lines);
@@ -158,7 +174,7 @@ final class Pricing {
             quote = quote.withCashRounding(CashRounding.of(quote.total(), cash));
         }
         ExchangeRate shown = shown();
-        return shown == null ? quote : quote.withDisplayed(displayed(quote.total(), shown));
+        return shown == null ? quote : displaying(quote, shown);
     }
 
     private List<TaxableLine> taxable(List<PricedLine> lines) {
@@ -175,9 +191,15 @@ final class Pricing {
         return situation.shown().or(assortment.shop()::display).orElse(null);
     }
 
-    private DisplayedTotal displayed(Money total, ExchangeRate rate) {
+    /** A total that is too large for the other currency is sold all the same: what is only shown must not stop a sale. */
+    private Quote displaying(Quote quote, ExchangeRate rate) {
+        Money total = quote.total();
         Rounding rounding = Rounding.toMinorUnit(assortment.shop().rounding().mode(), rate.other(total.currency()));
-        return new DisplayedTotal(rate, rate.convert(total, rounding));
+        try {
+            return quote.withDisplayed(new DisplayedTotal(rate, rate.convert(total, rounding)));
+        } catch (MoneyOverflowException tooLarge) {
+            return quote;
+        }
     }
 
     private void compareTotal(Money total) {

@@ -175,7 +175,7 @@ public final class Quote {
     /**
      * The tax table.
      *
-     * @return a row per tax, ordered by code
+     * @return a row per tax, ordered by code, compound ones last
      */
     public List<TaxTotal> taxes() {
         return TaxTotal.table(

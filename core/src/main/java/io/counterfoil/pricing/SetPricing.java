@@ -5,8 +5,12 @@ import io.counterfoil.catalog.BundlePart;
 import io.counterfoil.catalog.CheapestFree;
 import io.counterfoil.money.Factor;
 import io.counterfoil.money.MinorUnits;
+import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
+import io.counterfoil.money.Rounding;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 
 /**
@@ -38,31 +42,41 @@ final class SetPricing {
         for (PricedLine line : ordered) {
             long served = Math.min(rest, line.unitsForSets());
             long cheaper = Math.min(reduced, served);
-            line.putInSet(served, share(line, cheaper, promotion.percent()), reason);
+            line.putInSet(served, share(promotion.percent(), worth(line, cheaper), line.currency()), reason);
             rest -= served;
             reduced -= cheaper;
         }
     }
 
-    private long share(PricedLine line, long units, Percent percent) {
-        Factor part = Factor.of(units, line.quantity().whole()).times(Factor.of(percent));
-        long share = MinorUnits.times(line.leftBesideSets(), part, discounting.rounding(), line.currency());
-        return Math.min(share, line.left());
+    /** Free is free, however coarsely the shop rounds prices. */
+    private long share(Percent percent, long worth, Currency currency) {
+        return percent.equals(Percent.HUNDRED)
+                ? worth
+                : discounting.share(percent, Money.ofMinor(currency, worth)).minorUnits();
     }
 
-    /** As many sets as all parts have units for; dear units are put into them first. */
+    /** What is left to pay of so many units of a line, to the minor unit: no price is made here that could be rounded as one. */
+    private static long worth(PricedLine line, long units) {
+        Factor part = Factor.of(units, line.quantity().whole());
+        Rounding exact = Rounding.toMinorUnit(RoundingMode.HALF_UP, line.currency());
+        return Math.min(MinorUnits.times(line.leftBesideSets(), part, exact, line.currency()), line.left());
+    }
+
+    /**
+     * As many sets as all parts have units for; dear units are put into them first. Sets that are no cheaper than their parts
+     * serve no unit, so that these are free for another promotion.
+     */
     void take(Bundle bundle) {
         long sets = bundle.parts().stream()
                 .mapToLong(part -> units(part) / part.units())
                 .min()
                 .orElse(0);
+        List<Served> served = new ArrayList<>();
         for (BundlePart part : bundle.parts()) {
-            long rest = sets * part.units();
-            for (PricedLine line : countable(LineOrder.DEAREST_UNIT_FIRST)) {
-                if (line.product().id().equals(part.product())) {
-                    rest -= putInto(part, line, rest);
-                }
-            }
+            serve(part, sets * part.units(), served);
+        }
+        if (served.stream().anyMatch(each -> each.cheaper() > 0)) {
+            served.forEach(each -> each.line().putInSet(each.units(), each.cheaper(), reason));
         }
     }
 
@@ -73,13 +87,17 @@ final class SetPricing {
                 .sum();
     }
 
-    /** Lowers the price of up to so many units to that of the set, where theirs is higher; how many were put in. */
-    private long putInto(BundlePart part, PricedLine line, long wanted) {
-        long units = Math.min(wanted, line.unitsForSets());
-        long listed = share(line, units, Percent.HUNDRED);
-        long designated = part.perUnit().times(units).minorUnits();
-        line.putInSet(units, Math.max(0, listed - designated), reason);
-        return units;
+    /** Finds units for the sets, and by how much each line gets cheaper where its own price is higher. */
+    private void serve(BundlePart part, long wanted, List<Served> served) {
+        long rest = wanted;
+        for (PricedLine line : countable(LineOrder.DEAREST_UNIT_FIRST)) {
+            long units = Math.min(rest, line.unitsForSets());
+            if (units > 0 && line.product().id().equals(part.product())) {
+                long designated = part.perUnit().times(units).minorUnits();
+                served.add(new Served(line, units, Math.max(0, worth(line, units) - designated)));
+                rest -= units;
+            }
+        }
     }
 
     /** Only whole things can be parts of sets. */
@@ -93,4 +111,7 @@ final class SetPricing {
         countable.sort(order);
         return countable;
     }
+
+    /** Units of a line in the sets of a bundle, and what they take off it. */
+    private record Served(PricedLine line, long units, long cheaper) {}
 }

@@ -114,14 +114,17 @@ final class VoucherPricing {
                 .toList();
     }
 
-    /** Uses them one after the other; what each took off and has left. */
+    /** Uses them one after the other; what each took off and has left. One that finds nothing to take off is not used. */
     List<VoucherUse> use(List<PricedLine> lines) {
         if (accepted.isEmpty()) {
             return List.of();
         }
         List<VoucherUse> uses = new ArrayList<>(accepted.size());
         for (VoucherStanding standing : accepted) {
-            uses.add(use(standing, reached(standing.voucher(), lines)));
+            VoucherUse use = use(standing, reached(standing.voucher(), lines));
+            if (use.used().isPositive()) {
+                uses.add(use);
+            }
         }
         return uses;
     }

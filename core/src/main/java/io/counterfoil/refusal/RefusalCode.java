@@ -74,7 +74,7 @@ public enum RefusalCode implements MessageTemplate {
     /** The last stage is used up. */
     STAGE_SOLD_OUT("the stage {stage} is sold out"),
     /** More than a stage has left. */
-    STAGE_EXCEEDED("only {left} are left of the stage {stage}"),
+    STAGE_EXCEEDED("the stage {stage} has {left} left"),
     /** A cart names a hold that the books do not know. */
     HOLD_UNKNOWN("there is no such hold"),
     /** A required line attribute is absent. */
@@ -96,7 +96,7 @@ public enum RefusalCode implements MessageTemplate {
     /** A voucher before its first date. */
     VOUCHER_NOT_YET("the voucher is good from {from} on"),
     /** A voucher after its last date. */
-    VOUCHER_EXPIRED("the voucher was good until before {until}"),
+    VOUCHER_EXPIRED("the voucher was good for dates before {until}"),
     /** A voucher whose uses or amount were not told. */
     VOUCHER_COUNT_MISSING("how much is left of the voucher must be known"),
     /** A voucher with no uses or no amount left. */

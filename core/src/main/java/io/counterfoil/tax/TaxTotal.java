@@ -34,14 +34,16 @@ public record TaxTotal(TaxRule rule, Money base, Money amount) {
      * Sums the taxes of lines by code.
      *
      * @param taxes of any number of lines
-     * @return a row per code, ordered by code
+     * @return a row per code, ordered by code, but compound taxes after all that they may fall on
      */
     public static List<TaxTotal> table(Collection<LineTax> taxes) {
         SortedMap<TaxCode, TaxTotal> rows = new TreeMap<>();
         for (LineTax tax : taxes) {
             rows.merge(tax.rule().code(), new TaxTotal(tax.rule(), tax.base(), tax.amount()), TaxTotal::plus);
         }
-        return List.copyOf(rows.values());
+        return rows.values().stream()
+                .sorted(Comparator.comparing(row -> row.rule().isCompound()))
+                .toList();
     }
 
     /**

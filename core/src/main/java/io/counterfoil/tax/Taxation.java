@@ -48,7 +48,7 @@ public final class Taxation {
     /**
      * The tax table.
      *
-     * @return one row per tax, ordered by code; the sums of the lines
+     * @return one row per tax, ordered by code, compound ones last; the sums of the lines
      */
     public List<TaxTotal> table() {
         return TaxTotal.table(

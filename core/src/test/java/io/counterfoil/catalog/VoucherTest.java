@@ -23,10 +23,7 @@ class VoucherTest {
 
     @Test
     void sound_vouchers_are_accepted() {
-        assertThat(Assortment.of(draft())
-                        .orThrow()
-                        .checked(List.of(GIFT, TENTH), FieldPath.root())
-                        .orThrow())
+        assertThat(draft().checked(List.of(GIFT, TENTH), FieldPath.root()).orThrow())
                 .containsExactly(GIFT, TENTH);
     }
 
@@ -99,8 +96,7 @@ class VoucherTest {
     }
 
     private static List<String> faults(Voucher... vouchers) {
-        return Assortment.of(draft())
-                .orThrow()
+        return draft()
                 .checked(List.of(vouchers), FieldPath.of("vouchers"))
                 .<List<Refusal>>fold(accepted -> List.of(), refused -> refused)
                 .stream()

@@ -79,7 +79,8 @@ class ShopFileTest {
         assertThat(cafe.till()).contains(Till.parse("cafe.example/plaza/till-1"));
         assertThat(cafe.series()).isEqualTo(new SeriesRule("CP", 8, SeriesReset.NEVER));
         assertThat(cafe.paymentMethods())
-                .contains(new PaymentMethod(PaymentMethodCode.of("CASH"), "Cash", Set.of(PaymentTrait.GIVES_CHANGE)));
+                .contains(new PaymentMethod(
+                        PaymentMethodCode.of("CASH"), "Cash", Set.of(PaymentTrait.CASH, PaymentTrait.GIVES_CHANGE)));
     }
 
     @Test

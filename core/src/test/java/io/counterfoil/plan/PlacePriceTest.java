@@ -222,13 +222,13 @@ class PlacePriceTest {
     @Test
     void the_event_has_prices_without_a_place() {
         PricePlan plan = plan(always(percent("-20"))).build();
-        StageRun run = plan.held(StageCode.of("always"), 2).orElseThrow();
+        StageRun run = plan.event().held(StageCode.of("always"), 2).orElseThrow();
 
         assertThat(plan.event().price(usd("100"), run, Rounding.HALF_UP_CENT).perUnit())
                 .isEqualTo(usd("80"));
         assertThat(plan.event().zone()).isEmpty();
         assertThat(plan.event().faults(Place.in(ZONE))).isEmpty();
-        assertThat(plan.held(StageCode.of("never"), 2)).isEmpty();
+        assertThat(plan.event().held(StageCode.of("never"), 2)).isEmpty();
         assertThat(run).hasToString("2 x always");
     }
 

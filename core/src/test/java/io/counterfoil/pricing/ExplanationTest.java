@@ -198,9 +198,9 @@ class ExplanationTest {
                            Net                                            38.17
                            VAT, 16 % of 30.40                              4.87
                            Bottle tax, 2.00 a unit                         4.00
-                           Surcharge, 10 % of 27.97 with the taxes before  2.80
                            Stamp, 5 % of 9.74 and on itself                0.52
                            Books, exempt, 7.77                             0.00
+                           Surcharge, 10 % of 27.97 with the taxes before  2.80
                            Total USD                                      50.36
                         """);
     }
@@ -223,6 +223,7 @@ class ExplanationTest {
 
                         All lines
                            Subtotal           23.00
+                           VAT, included      -1.50
                            Net                21.50
                            VAT, 7 % of 21.50   1.50
                            Total USD          23.00

@@ -28,7 +28,9 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -106,7 +108,9 @@ final class PlainPricer {
         }
 
         private List<Levy> levies() {
-            return row().map(TariffRow::levies).orElse(List.of());
+            List<Levy> all = new ArrayList<>(product.levies());
+            row().map(TariffRow::levies).ifPresent(all::addAll);
+            return all;
         }
 
         private Optional<TariffRow> row() {
@@ -134,10 +138,12 @@ final class PlainPricer {
             return subtotal.subtract(lineDiscount).subtract(documentDiscount);
         }
 
-        /** A part of what is left, but for what sets took off other units. */
-        BigDecimal share(BigDecimal units, Percent percent) {
-            BigDecimal exact = left().add(takenBySets).multiply(units).multiply(percent.fraction());
-            return rounded(exact, quantity, shop.shop().rounding()).min(left());
+        /** A part of what is left, but for what sets took off other units, to the minor unit. */
+        BigDecimal worth(BigDecimal units) {
+            BigDecimal exact = left().add(takenBySets).multiply(units);
+            Rounding minor =
+                    Rounding.toMinorUnit(RoundingMode.HALF_UP, shop.shop().currency());
+            return rounded(exact, quantity, minor).min(left());
         }
     }
 
@@ -280,7 +286,13 @@ final class PlainPricer {
         List<Line> served = units.subList(0, (int) (sets * promotion.of()));
         List<Line> reduced = units.subList(0, (int) (sets * promotion.free()));
         for (Line line : ordered) {
-            BigDecimal share = line.share(count(line, reduced), promotion.percent());
+            BigDecimal worth = line.worth(count(line, reduced));
+            BigDecimal share = promotion.percent().equals(Percent.HUNDRED)
+                    ? worth
+                    : round(
+                                    worth.multiply(promotion.percent().fraction()),
+                                    shop.shop().rounding())
+                            .min(worth);
             putInSet(line, count(line, served), share);
         }
     }
@@ -293,15 +305,20 @@ final class PlainPricer {
                                 / part.units())
                 .min()
                 .orElse(0);
+        Map<Line, BigDecimal> units = new LinkedHashMap<>();
+        Map<Line, BigDecimal> cheaper = new LinkedHashMap<>();
         for (BundlePart part : parts) {
             BigDecimal rest = BigDecimal.valueOf(sets * part.units());
             for (Line line : of(part, some)) {
-                BigDecimal units = rest.min(line.free);
-                BigDecimal designated = fitting(part.perUnit().amount().multiply(units));
-                BigDecimal share = line.share(units, Percent.HUNDRED);
-                putInSet(line, units, share.subtract(designated).max(BigDecimal.ZERO));
-                rest = rest.subtract(units);
+                BigDecimal served = rest.min(line.free);
+                BigDecimal designated = fitting(part.perUnit().amount().multiply(served));
+                units.put(line, served);
+                cheaper.put(line, line.worth(served).subtract(designated).max(BigDecimal.ZERO));
+                rest = rest.subtract(served);
             }
+        }
+        if (cheaper.values().stream().anyMatch(amount -> amount.signum() > 0)) {
+            units.forEach((line, served) -> putInSet(line, served, cheaper.getOrDefault(line, BigDecimal.ZERO)));
         }
     }
 

@@ -22,11 +22,15 @@ import io.counterfoil.catalog.PromotionCode;
 import io.counterfoil.catalog.PromotionScope;
 import io.counterfoil.catalog.PromotionTerms;
 import io.counterfoil.catalog.QuantityDiscount;
+import io.counterfoil.catalog.ShopProfile;
+import io.counterfoil.catalog.ShopRounding;
 import io.counterfoil.money.Percent;
 import io.counterfoil.money.QuantityUnit;
+import io.counterfoil.money.Rounding;
 import io.counterfoil.plan.StageExcess;
 import io.counterfoil.refusal.Refusal;
 import io.counterfoil.tax.TaxProfile;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -153,6 +157,43 @@ class PromotionPricingTest {
                         new BundlePart(ProductId.of("p2"), 1, usd("3"))));
 
         assertThat(total(shop(family), line("p10", 1), line("p2", 1))).isEqualTo("11.00");
+    }
+
+    @Test
+    void a_bundle_that_is_no_cheaper_leaves_its_units_to_the_next_promotion() {
+        Bundle dear = new Bundle(
+                FAMILY,
+                List.of(
+                        new BundlePart(ProductId.of("p10"), 1, usd("11")),
+                        new BundlePart(ProductId.of("p8"), 1, usd("9"))));
+
+        assertThat(total(shop(dear, new CheapestFree(SET, ALL, 3, 1)), line("p10", 1), line("p8", 1), line("p5", 1)))
+                .isEqualTo("18.00");
+    }
+
+    @Test
+    void a_set_takes_the_worth_of_its_units_to_the_cent_however_coarsely_prices_are_rounded() {
+        ShopProfile profile = Shops.profile();
+        ShopProfile coarse = new ShopProfile(
+                profile.letterhead(),
+                profile.currency(),
+                profile.zone(),
+                profile.language(),
+                ShopRounding.of(Rounding.of(RoundingMode.HALF_UP, "1")));
+        Bundle pair = new Bundle(
+                FAMILY,
+                List.of(
+                        new BundlePart(ProductId.of("a"), 1, usd("9.25")),
+                        new BundlePart(ProductId.of("b"), 1, usd("1"))));
+        List<Product> products = List.of(product("a", "9.50"), product("b", "1"));
+        AssortmentDraft draft =
+                new AssortmentDraft(1, coarse, new TaxProfile(1, ADDED, List.of()), products, List.of());
+        Assortment bundled = Assortment.of(draft.withPromotions(pair)).orThrow();
+        Assortment free = Assortment.of(draft.withPromotions(new CheapestFree(SET, ALL, 2, 1)))
+                .orThrow();
+
+        assertThat(total(bundled, line("a", 2), line("b", 1))).isEqualTo("19.75");
+        assertThat(total(free, line("a", 2))).isEqualTo("9.50");
     }
 
     @Test

@@ -144,12 +144,12 @@ class VoucherPricingTest {
     }
 
     @Test
-    void a_voucher_for_nothing_but_free_goods_takes_nothing() {
+    void a_voucher_for_nothing_but_free_goods_is_not_used() {
         Quote quote = price(
                 cart(line("p2", 1)), VoucherStanding.unused(voucher(Discount.of(usd("25")), VoucherUses.UNTIL_SPENT)));
 
         assertThat(quote.lines().get(0).discounts()).isEmpty();
-        assertThat(quote.vouchers()).extracting(VoucherUse::left).containsExactly(usd("25"));
+        assertThat(quote.vouchers()).isEmpty();
     }
 
     @Test
@@ -173,7 +173,7 @@ class VoucherPricingTest {
         assertThat(refusals(VoucherStanding.of(during(Validity.from(tomorrow)))))
                 .containsExactly("VOUCHER_NOT_YET vouchers[0]: the voucher is good from 2026-11-21 on");
         assertThat(refusals(VoucherStanding.of(during(new Validity(LocalDate.of(2026, 1, 1), Shops.TODAY)))))
-                .containsExactly("VOUCHER_EXPIRED vouchers[0]: the voucher was good until before 2026-11-20");
+                .containsExactly("VOUCHER_EXPIRED vouchers[0]: the voucher was good for dates before 2026-11-20");
         assertThat(refusals(VoucherStanding.of(during(new Validity(Shops.TODAY, tomorrow)))))
                 .isEmpty();
     }
@@ -231,6 +231,30 @@ class VoucherPricingTest {
                         Shops.NOW))
                 .extracting(refusal -> refusal.substring(0, refusal.indexOf(' ')))
                 .containsExactlyInAnyOrder("QUANTITY_NOT_POSITIVE", "PROMOTION_UNKNOWN", "VOUCHER_UNKNOWN");
+    }
+
+    @Test
+    void a_second_voucher_that_finds_nothing_left_is_not_used() {
+        Voucher first = voucher(Discount.of(usd("25")), VoucherUses.ONCE);
+        Voucher second = new Voucher(
+                VoucherId.of("gift-18"),
+                VoucherCode.of("SECOND-18"),
+                "Second",
+                Discount.of(usd("25")),
+                VoucherUses.ONCE,
+                Validity.ALWAYS,
+                PromotionScope.EVERYTHING,
+                DiscountReach.DOCUMENT);
+        Cart cart = cart(line("p0", 1)).with(first.code(), second.code());
+
+        Quote quote = Pricer.price(
+                        cart,
+                        Shops.selling(ADDED, "0", "20"),
+                        Shops.NOW.with(VoucherStanding.unused(first), VoucherStanding.unused(second)))
+                .orThrow();
+
+        assertThat(quote.vouchers()).extracting(VoucherUse::id).containsExactly(first.id());
+        assertThat(quote.total()).isEqualTo(usd("0"));
     }
 
     @Test

@@ -131,11 +131,10 @@ final class QuoteCommand extends Subcommand {
 
     private boolean isPaidInCash(PlanFile rules, CartFile asked, Refusals refusals) {
         if (paying == null) {
-            Settling.with(rules.paymentMethods())
-                    .faults(asked.cart().currency(), asked.payments(), FieldPath.of("payments"))
+            Settling settling = Settling.with(rules.paymentMethods());
+            settling.faults(asked.cart().currency(), asked.payments(), FieldPath.of("payments"))
                     .forEach(refusals::add);
-            return !asked.payments().isEmpty()
-                    && asked.payments().stream().allMatch(payment -> isCash(rules, payment.method()));
+            return settling.isAllCash(asked.payments());
         }
         if (rules.paymentMethod(paying).isEmpty()) {
             refusals.add(RefusalCode.UNKNOWN_PAYMENT_METHOD, FieldPath.of("paying"));

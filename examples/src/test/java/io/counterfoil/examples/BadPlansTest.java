@@ -231,7 +231,7 @@ class BadPlansTest {
                 "concert.split.cart.json",
                 "SEAT_IS_ONE lines[0].quantity: a numbered seat is 1 unit and not 2",
                 "DUPLICATE lines[1].place: this stands at lines[0].place already",
-                "STAGE_EXCEEDED lines[2].quantity: only 1 are left of the stage gallery-opening");
+                "STAGE_EXCEEDED lines[2].quantity: the stage gallery-opening has 1 left");
     }
 
     @Test
