@@ -357,11 +357,11 @@ class TicketDocumentTest {
                                 + "\"from\":\"2026-01-01\",\"kind\":\"PERCENT\",\"name\":\"A\",\"rate\":\"10.00\"}",
                         "{\"amount\":\"2.00\",\"base\":\"100.00\",\"code\":\"b\",\"from\":\"2026-01-01\","
                                 + "\"kind\":\"FIXED\",\"name\":\"B\",\"per_unit\":\"2.00\",\"until\":\"2027-01-01\"}",
-                        "{\"amount\":\"11.20\",\"base\":\"112.00\",\"code\":\"c\",\"kind\":\"COMPOUND\",\"name\":\"C\","
-                                + "\"rate\":\"10.00\"}",
                         "{\"amount\":\"11.00\",\"base\":\"100.00\",\"code\":\"d\",\"kind\":\"SELF_COMPOUND\","
                                 + "\"name\":\"D\",\"rate\":\"10.00\"}",
-                        "{\"amount\":\"0.00\",\"base\":\"100.00\",\"code\":\"e\",\"kind\":\"EXEMPT\",\"name\":\"E\"}");
+                        "{\"amount\":\"0.00\",\"base\":\"100.00\",\"code\":\"e\",\"kind\":\"EXEMPT\",\"name\":\"E\"}",
+                        "{\"amount\":\"11.20\",\"base\":\"112.00\",\"code\":\"c\",\"kind\":\"COMPOUND\",\"name\":\"C\","
+                                + "\"rate\":\"10.00\"}");
     }
 
     @Test
