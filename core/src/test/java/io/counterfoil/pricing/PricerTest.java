@@ -132,7 +132,7 @@ class PricerTest {
     }
 
     @Test
-    void a_car_takes_its_plate_along_guarded() {
+    void a_car_at_163_and_17_is_180_and_takes_its_plate_along_guarded() {
         CartLine car = line("car", 1).with(Shops.PLATE, AttributeValue.of("AB123CD"));
 
         Quote quote = price(cart(car).onRoute(Shops.CROSSING), Shops.ferry());
