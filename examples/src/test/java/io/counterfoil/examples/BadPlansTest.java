@@ -209,7 +209,8 @@ class BadPlansTest {
                 "\"uses\": {\"rest\": \"KEPT\"},",
                 "\"uses\": {\"rest\": \"KEPT\"}, \"until\": \"2026-12-30\",");
         assertRefused(
-                "concert.last.cart.json", "VOUCHER_EXPIRED vouchers[0]: the voucher was good for dates before 2026-12-30");
+                "concert.last.cart.json",
+                "VOUCHER_EXPIRED vouchers[0]: the voucher was good for dates before 2026-12-30");
 
         change("concert.json", "\"until\": \"2026-12-30\"", "\"from\": \"2026-12-31\"");
         assertRefused("concert.last.cart.json", "VOUCHER_NOT_YET vouchers[0]: the voucher is good from 2026-12-31 on");
