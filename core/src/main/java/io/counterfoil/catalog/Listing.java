@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,10 @@ public final class Listing {
     }
 
     private static List<TaxRule> inForce(Product product, TaxProfile taxes, LocalDate date) {
+        // Not toList(): what that returns may hold nulls, so List.copyOf would copy it for every line that is priced.
         return product.taxes().stream()
                 .flatMap(code -> taxes.rule(code, date).stream())
-                .toList();
+                .collect(Collectors.toUnmodifiableList());
     }
 
     /**

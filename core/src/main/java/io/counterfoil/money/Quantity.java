@@ -36,7 +36,9 @@ public final class Quantity {
                     + " digits before the point but was of precision " + value.precision() + " and scale "
                     + value.scale());
         }
-        this.parts = value.stripTrailingZeros().scaleByPowerOfTen(unit.scale()).longValueExact();
+        this.parts = value.scale() == 0
+                ? value.longValueExact() * POWERS_OF_TEN[unit.scale()]
+                : value.stripTrailingZeros().scaleByPowerOfTen(unit.scale()).longValueExact();
         this.unit = unit;
     }
 
@@ -80,7 +82,7 @@ public final class Quantity {
      * @return false for 1.5 pieces, true for 2.0
      */
     public static boolean isPreciseIn(QuantityUnit unit, BigDecimal value) {
-        return value.stripTrailingZeros().scale() <= unit.scale();
+        return value.scale() <= unit.scale() || value.stripTrailingZeros().scale() <= unit.scale();
     }
 
     /**
