@@ -42,7 +42,7 @@ public record PlacePrice(Money base, Composition composition, List<PriceModifier
                     modifier.change()
                             .fold(
                                     percent -> before.add(share(percent, shareOf)),
-                                    amount -> before.add(amount.amount()));
+                                    amount -> before.add(amount.amount()).max(BigDecimal.ZERO));
                 case FLOOR -> perUnit.amount();
             };
             if (modifier.kind() == ModifierKind.STAGE) {

@@ -50,9 +50,13 @@ final class StagePrice {
         return alone;
     }
 
-    /** The base with the fixed amount of the stage, where it has one. */
+    /** The base with the fixed amount of the stage; nothing where less is left, as no factor makes a price of a debt. */
     Money on(Money base) {
-        return amount == null ? base : base.plus(amount);
+        if (amount == null) {
+            return base;
+        }
+        Money staged = base.plus(amount);
+        return staged.isNegative() ? Money.zero(base.currency()) : staged;
     }
 
     boolean isLimited() {

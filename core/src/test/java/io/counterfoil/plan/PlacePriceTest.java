@@ -103,6 +103,19 @@ class PlacePriceTest {
     }
 
     @Test
+    void a_stage_that_takes_more_than_the_base_leaves_nothing_whatever_the_row() {
+        PricePlan plan = plan(always(PriceChange.of(usd("-13.24"))))
+                .zones(List.of(rows("-100")))
+                .composition(Composition.ADDITIVE)
+                .build();
+
+        PlacePrice price = price(plan, usd("0.03"), inRow());
+
+        assertThat(price.perUnit()).isEqualTo(usd("0"));
+        assertThat(after(price)).startsWith("0");
+    }
+
+    @Test
     void no_price_is_below_zero() {
         PricePlan plan = plan(always(PriceChange.of(usd("-120")))).build();
         PricePlan additive = plan(always(percent("-60")))

@@ -185,7 +185,8 @@ final class PlainPricer {
                 price.base().or(() -> zone.orElseThrow().base()).orElseThrow().amount();
         Optional<PriceStage> stage = stage(plan, zone);
         BigDecimal staged = base.add(stage.map(found -> found.change().fold(percent -> BigDecimal.ZERO, Money::amount))
-                .orElse(BigDecimal.ZERO));
+                        .orElse(BigDecimal.ZERO))
+                .max(BigDecimal.ZERO);
         BigDecimal ofStage = stage.map(found -> found.change().fold(Percent::fraction, amount -> BigDecimal.ZERO))
                 .orElse(BigDecimal.ZERO);
         BigDecimal ofRow = zone.flatMap(found -> place.flatMap(Place::row)
