@@ -7,7 +7,6 @@ import io.counterfoil.ticket.TicketId;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Cancels one ticket. */
 @Command(
@@ -21,12 +20,8 @@ final class CancelCommand extends Subcommand {
     @Mixin
     private TicketOption ticket = new TicketOption();
 
-    @Option(
-            names = "--reason",
-            paramLabel = "TEXT",
-            required = true,
-            description = "Why. It is public and stays for ever: no names of people.")
-    private String reason = "";
+    @Mixin
+    private ReasonOption reason = new ReasonOption();
 
     CancelCommand(Host host) {
         super(host);
@@ -37,7 +32,7 @@ final class CancelCommand extends Subcommand {
         try (Premises premises = Premises.open(host(), place)) {
             TicketId id = ticket.find(premises, Disclosure.PUBLIC).ticket().id();
             RecordedTicket cancelled =
-                    premises.desk().cancellations().cancel(id, reason).orThrow();
+                    premises.desk().cancellations().cancel(id, reason.text()).orThrow();
             noteRecorded();
             answer(List.of(cancelled.ticket().number() + " is cancelled."), TicketJson.of(cancelled));
         }

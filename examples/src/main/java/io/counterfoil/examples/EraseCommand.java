@@ -7,7 +7,6 @@ import io.counterfoil.ticket.TicketId;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Erases what one ticket knows about people. */
 @Command(
@@ -22,12 +21,8 @@ final class EraseCommand extends Subcommand {
     @Mixin
     private TicketOption ticket = new TicketOption();
 
-    @Option(
-            names = "--reason",
-            paramLabel = "TEXT",
-            required = true,
-            description = "Why. It is public and stays for ever: no names of people.")
-    private String reason = "";
+    @Mixin
+    private ReasonOption reason = new ReasonOption();
 
     EraseCommand(Host host) {
         super(host);
@@ -37,7 +32,8 @@ final class EraseCommand extends Subcommand {
     ExitCode run() {
         try (Premises premises = Premises.open(host(), place)) {
             TicketId id = ticket.find(premises, Disclosure.PUBLIC).ticket().id();
-            RecordedTicket erased = premises.desk().erasures().erase(id, reason).orThrow();
+            RecordedTicket erased =
+                    premises.desk().erasures().erase(id, reason.text()).orThrow();
             noteRecorded();
             answer(List.of(erased.ticket().number() + " knows nothing about people any more."), TicketJson.of(erased));
         }

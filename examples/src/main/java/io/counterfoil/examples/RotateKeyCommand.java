@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Changes a till's key. */
 @Command(
@@ -26,8 +25,8 @@ final class RotateKeyCommand extends Subcommand {
     @Mixin
     private PlaceOptions place = new PlaceOptions();
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why. It is public.")
-    private String reason = "";
+    @Mixin
+    private ReasonOption reason = new ReasonOption();
 
     RotateKeyCommand(Host host) {
         super(host);
@@ -39,7 +38,7 @@ final class RotateKeyCommand extends Subcommand {
         try (Premises premises = Premises.open(host(), place)) {
             TillSafe changed = premises.desk()
                     .keys()
-                    .change(SafeFolder.at(safe).keyChange(premises.till(), BoxOffice.systemRandom()), reason)
+                    .change(SafeFolder.at(safe).keyChange(premises.till(), BoxOffice.systemRandom()), reason.text())
                     .orThrow();
             noteRecorded();
             Enrolment enrolment = changed.enrolment();
