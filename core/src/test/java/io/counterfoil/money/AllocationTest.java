@@ -121,6 +121,41 @@ class AllocationTest {
                         Allocation.allocate(usd("1"), Collections.nCopies(Allocation.MAX_PARTS + 1, BigDecimal.ONE)));
     }
 
+    @Test
+    void weights_in_minor_units_and_ratios_are_checked_as_decimals_are() {
+        Factor third = Factor.of(1, 3);
+
+        assertThat(Allocation.allocateMinor(0, new long[] {0, 0})).containsExactly(0, 0);
+        assertThatIllegalArgumentException().isThrownBy(() -> Allocation.allocateMinor(1, new long[0]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Allocation.allocateMinor(1, new long[Allocation.MAX_PARTS + 1]))
+                .withMessage("weights must be 1 to 100000 but was 100001");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Allocation.allocateMinor(1, new long[] {1, -1}))
+                .withMessage("weight must not be negative but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Allocation.allocateMinor(1, new long[] {0, 0}))
+                .withMessage("weights must hold one above zero but was all zero");
+        assertThatIllegalArgumentException().isThrownBy(() -> Allocation.allocateByFactors(usd("1"), List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Allocation.allocateByFactors(usd("1"), List.of(third, third.negated())))
+                .withMessage("weight must not be negative but was -1");
+        assertThat(Allocation.allocateByFactors(usd("1"), List.of(third, Factor.of(2, 3))))
+                .isEqualTo(usd("0.33", "0.67"));
+    }
+
+    @Test
+    void weights_beyond_longs_are_as_exact() {
+        String beyond = "9223372036854775808";
+
+        assertThat(Allocation.allocate(usd("1"), weights(beyond, beyond))).isEqualTo(usd("0.50", "0.50"));
+        assertThat(Allocation.allocate(usd("1"), weights(beyond, "1"))).isEqualTo(usd("1", "0"));
+        assertThat(Allocation.allocate(usd("-0.01"), weights("1", beyond))).isEqualTo(usd("0", "-0.01"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Allocation.allocate(usd("1"), weights("1E+1000000", "1")))
+                .withMessageStartingWith("weight must have at most 1000 digits");
+    }
+
     private static Money usd(String amount) {
         return Money.of(USD, amount);
     }

@@ -60,4 +60,9 @@ class FactorTest {
                 .isThrownBy(() -> Factor.of(1, 0))
                 .withMessage("denominator must be above 0 but was 0");
     }
+
+    @Test
+    void other_ratios_are_other_keys() {
+        assertThat(Factor.of(4, 25)).isNotEqualTo(Factor.of(4, 26)).doesNotHaveSameHashCodeAs(Factor.of(4, 26));
+    }
 }

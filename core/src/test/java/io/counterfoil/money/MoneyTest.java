@@ -191,4 +191,61 @@ class MoneyTest {
                 .withMessage("amount in USD must fit into 64 bits of minor units and 18 digits before the point")
                 .satisfies(overflow -> assertThat(overflow.currency()).isEqualTo(USD));
     }
+
+    @Test
+    void the_longest_number_read_has_40_characters() {
+        String forty = "0." + "0".repeat(37) + "1";
+
+        assertThat(forty).hasSize(40);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Money.of(USD, forty))
+                .withMessage("amount must have at most 2 decimals for USD but was of scale 38");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Money.of(USD, "0" + forty))
+                .withMessageContaining("plain decimal");
+    }
+
+    @Test
+    void a_number_may_have_a_thousand_digits_on_either_side_of_the_point() {
+        BigDecimal most = BigDecimal.TEN.pow(999).add(new BigDecimal("1E-1000"));
+
+        assertThat(Factor.of(most)).isEqualByComparingTo(Factor.of(most));
+        assertThatIllegalArgumentException().isThrownBy(() -> Factor.of(new BigDecimal("1E+1000")));
+        assertThatIllegalArgumentException().isThrownBy(() -> Factor.of(new BigDecimal("1E-1001")));
+        assertThat(Rounding.HALF_UP_CENT.round(new BigDecimal("1E-1000"), USD)).isEqualTo(Money.zero(USD));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rounding.HALF_UP_CENT.round(new BigDecimal("1E-1001"), USD));
+    }
+
+    @Test
+    void amounts_of_one_currency_have_an_order() {
+        assertThat(Money.of(USD, "1")).isLessThan(Money.of(USD, "2")).isGreaterThan(Money.of(USD, "-2"));
+        assertThat(Money.of(USD, "1").compareTo(Money.of(USD, "1.00"))).isZero();
+    }
+
+    @Test
+    void other_amounts_and_currencies_are_other_keys() {
+        assertThat(Money.of(USD, "1"))
+                .hasSameHashCodeAs(Money.of(USD, "1.00"))
+                .doesNotHaveSameHashCodeAs(Money.of(USD, "2"))
+                .doesNotHaveSameHashCodeAs(Money.of(EUR, "1"));
+    }
+
+    @Test
+    void an_amount_in_the_currency_asked_for_is_handed_on() {
+        Money one = Money.of(USD, "1");
+
+        assertThat(one.in(USD)).isSameAs(one);
+        assertThatExceptionOfType(CurrencyMismatchException.class).isThrownBy(() -> one.in(EUR));
+    }
+
+    @Test
+    void a_quantity_is_priced_whole_or_rounded_once() {
+        Money perKilogram = Money.of(USD, "8.40");
+
+        assertThat(perKilogram.times(Quantity.of("0.750", QuantityUnit.KILOGRAM), Rounding.HALF_UP_CENT))
+                .isEqualTo(Money.of(USD, "6.30"));
+        assertThat(perKilogram.times(Quantity.of(2, QuantityUnit.KILOGRAM), Rounding.of(RoundingMode.UP, "1")))
+                .isEqualTo(Money.of(USD, "16.80"));
+    }
 }

@@ -31,4 +31,14 @@ class PercentTest {
         assertThat(Percent.HUNDRED.isNegative()).isFalse();
         assertThat(Percent.of("9.9")).isLessThan(Percent.of("10"));
     }
+
+    @Test
+    void a_percentage_is_its_value() {
+        assertThat(Percent.of("16"))
+                .hasSameHashCodeAs(Percent.of("16.0"))
+                .doesNotHaveSameHashCodeAs(Percent.of("17"))
+                .isNotEqualTo(Percent.of("17"));
+        assertThat(Percent.of("16").isZero()).isFalse();
+        assertThat(Percent.ZERO.isNegative()).isFalse();
+    }
 }

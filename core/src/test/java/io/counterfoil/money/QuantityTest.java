@@ -2,6 +2,7 @@ package io.counterfoil.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -51,5 +52,49 @@ class QuantityTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new QuantityUnit("a2345678901234567", 3));
         assertThatIllegalArgumentException().isThrownBy(() -> new QuantityUnit("kg", 4));
         assertThatIllegalArgumentException().isThrownBy(() -> new QuantityUnit("kg", -1));
+    }
+
+    @Test
+    void the_sign_does_not_change_the_limit() {
+        assertThat(Quantity.of(-999_999_999, QuantityUnit.PIECE).toPlainString())
+                .isEqualTo("-999999999");
+        assertThatIllegalArgumentException().isThrownBy(() -> Quantity.of(-1_000_000_000, QuantityUnit.PIECE));
+    }
+
+    @Test
+    void whole_units_are_the_same_in_every_way_of_writing_them() {
+        Quantity two = Quantity.of(2, QuantityUnit.KILOGRAM);
+
+        assertThat(two)
+                .hasToString("2.000 kg")
+                .isEqualTo(new Quantity(BigDecimal.valueOf(2), QuantityUnit.KILOGRAM))
+                .isEqualTo(Quantity.of("2.0000", QuantityUnit.KILOGRAM))
+                .hasSameHashCodeAs(Quantity.of("2", QuantityUnit.KILOGRAM))
+                .isNotEqualTo(Quantity.of(2, QuantityUnit.PIECE))
+                .isNotEqualTo(Quantity.of(3, QuantityUnit.KILOGRAM));
+        assertThat(two.hashCode())
+                .isNotEqualTo(Quantity.of(3, QuantityUnit.KILOGRAM).hashCode());
+        assertThat(two.unit()).isEqualTo(QuantityUnit.KILOGRAM);
+        assertThat(two.whole()).isEqualTo(2);
+        assertThat(Quantity.of(5, QuantityUnit.PIECE).whole()).isEqualTo(5);
+        assertThat(two.thousandths()).isEqualTo(2_000);
+        assertThat(Quantity.of(5, QuantityUnit.PIECE).thousandths()).isEqualTo(5_000);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Quantity.of("0.5", QuantityUnit.KILOGRAM).whole())
+                .withMessage("quantity must be whole but was 0.500 kg");
+    }
+
+    @Test
+    void a_trailing_zero_beyond_the_unit_is_no_further_decimal() {
+        assertThat(Quantity.of("0.7550", QuantityUnit.KILOGRAM)).hasToString("0.755 kg");
+        assertThat(Quantity.isPreciseIn(QuantityUnit.KILOGRAM, new BigDecimal("0.7551")))
+                .isFalse();
+    }
+
+    @Test
+    void only_less_than_nothing_is_negative() {
+        assertThat(Quantity.of(-1, QuantityUnit.PIECE).isNegative()).isTrue();
+        assertThat(Quantity.of(0, QuantityUnit.PIECE).isNegative()).isFalse();
+        assertThat(Quantity.of(1, QuantityUnit.PIECE).isNegative()).isFalse();
     }
 }

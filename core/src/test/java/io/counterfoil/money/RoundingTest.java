@@ -1,6 +1,7 @@
 package io.counterfoil.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
@@ -66,5 +67,39 @@ class RoundingTest {
     @Test
     void trailing_zeros_of_an_increment_do_not_matter() {
         assertThat(Rounding.of(RoundingMode.UP, "1.00")).isEqualTo(Rounding.of(RoundingMode.UP, "1"));
+    }
+
+    @Test
+    void a_rounding_is_its_mode_and_its_increment() {
+        Rounding cent = Rounding.of(RoundingMode.HALF_UP, "0.01");
+
+        assertThat(cent)
+                .isEqualTo(Rounding.HALF_UP_CENT)
+                .hasSameHashCodeAs(Rounding.HALF_UP_CENT)
+                .hasToString("HALF_UP to 0.01")
+                .isNotEqualTo(Rounding.UP_CENT)
+                .isNotEqualTo(Rounding.of(RoundingMode.HALF_UP, "0.05"));
+        assertThat(cent.hashCode()).isNotEqualTo(Rounding.UP_CENT.hashCode());
+    }
+
+    @Test
+    void an_increment_beyond_longs_rounds_too() {
+        Rounding vast = Rounding.of(RoundingMode.UP, "1" + "0".repeat(17));
+
+        assertThat(vast.longMinorUnits(JPY)).isEqualTo(100_000_000_000_000_000L);
+        assertThat(vast.longMinorUnits(USD)).isEqualTo(Rounding.BEYOND_LONG);
+        assertThat(Money.of(USD, "1").times(Factor.ZERO, vast)).isEqualTo(Money.zero(USD));
+        assertThatExceptionOfType(MoneyOverflowException.class)
+                .isThrownBy(() -> Money.of(USD, "1").times(Factor.ONE, vast));
+    }
+
+    @Test
+    void an_increment_that_does_not_fit_is_refused_by_every_way_to_round() {
+        Money yen = Money.ofMinor(JPY, 100);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> yen.times(Factor.ONE, Rounding.HALF_UP_CENT));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Allocation.split(yen, 3, Remainder.LARGEST_REMAINDER, Rounding.HALF_UP_CENT))
+                .withMessage("increment must be a multiple of the minor unit of JPY but was 0.01");
     }
 }
