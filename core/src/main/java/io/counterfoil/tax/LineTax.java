@@ -47,7 +47,7 @@ public final class LineTax {
     /** The tax at an index of a line, from what the line owes alone and what it owes. */
     LineTax(int index, LineTaxes own, LineTaxes owed) {
         this.rule = owed.mix.rules().get(index);
-        this.currency = owed.currency();
+        this.currency = owed.currency;
         this.base = owed.base(index);
         this.own = own.amounts[index];
         this.correction = MinorUnits.difference(owed.amounts[index], this.own, currency);

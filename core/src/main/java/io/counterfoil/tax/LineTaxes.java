@@ -5,24 +5,26 @@ import io.counterfoil.money.MinorUnits;
 import java.util.Currency;
 
 /**
- * What the taxes of one line come to while they are computed, in minor units. A tax on a line is exactly {@code measure x
- * factor}.
+ * What the taxes of one line, or of a group of lines, come to while they are computed, in minor units. A tax is exactly
+ * {@code measure x factor}.
  */
 abstract sealed class LineTaxes {
-    final TaxableLine line;
+    final Currency currency;
+    final TaxMeasure measure;
     final TaxMix mix;
     final long[] amounts;
 
-    private LineTaxes(TaxableLine line, TaxMix mix) {
-        this.line = line;
+    private LineTaxes(Currency currency, TaxMeasure measure, TaxMix mix) {
+        this.currency = currency;
+        this.measure = measure;
         this.mix = mix;
         this.amounts = new long[mix.rules().size()];
     }
 
-    static LineTaxes of(TaxTreatment treatment, TaxableLine line, TaxMix mix) {
+    static LineTaxes of(TaxTreatment treatment, Currency currency, TaxMeasure measure, TaxMix mix) {
         return switch (treatment) {
-            case EXCLUSIVE -> new Added(line, mix);
-            case INCLUSIVE -> new Included(line, mix);
+            case EXCLUSIVE -> new Added(currency, measure, mix);
+            case INCLUSIVE -> new Included(currency, measure, mix);
         };
     }
 
@@ -43,55 +45,35 @@ abstract sealed class LineTaxes {
         TaxTerm term = mix.term(index);
         long base = net();
         if (term.onLevy()) {
-            base = MinorUnits.sum(base, line.levy().minorUnits(), currency());
+            base = MinorUnits.sum(base, measure.levy(), currency);
         }
         for (int i = 0; term.onEarlier() && i < index; i++) {
-            base = MinorUnits.sum(base, amounts[i], currency());
+            base = MinorUnits.sum(base, amounts[i], currency);
         }
         return base;
     }
 
-    /** Orders by amount, then levy, quantity and taxes; lines that are equal in all of these are alike. */
+    /** Orders by what they are computed from, then by their taxes. */
     static int compareDearestFirst(LineTaxes one, LineTaxes other) {
-        int order = compareDearestFirst(one.line, other.line);
+        int order = TaxMeasure.compareDearestFirst(one.measure, other.measure);
         return order == 0 ? one.mix.codes().compareTo(other.mix.codes()) : order;
-    }
-
-    /** The same for lines of the same taxes. */
-    static int compareDearestFirst(TaxableLine one, TaxableLine other) {
-        int order = largerFirst(one.amount().minorUnits(), other.amount().minorUnits());
-        if (order == 0) {
-            order = largerFirst(one.levy().minorUnits(), other.levy().minorUnits());
-        }
-        return order == 0
-                ? largerFirst(one.quantity().thousandths(), other.quantity().thousandths())
-                : order;
-    }
-
-    private static int largerFirst(long one, long other) {
-        // Of the negated sizes, since the least long has no positive one.
-        return Long.compare(-Math.abs(one), -Math.abs(other));
-    }
-
-    final Currency currency() {
-        return line.amount().currency();
     }
 
     /** Taxes that are added to the price: each falls on amounts that are printed before it. */
     private static final class Added extends LineTaxes {
 
-        Added(TaxableLine line, TaxMix mix) {
-            super(line, mix);
+        Added(Currency currency, TaxMeasure measure, TaxMix mix) {
+            super(currency, measure, mix);
         }
 
         @Override
         long net() {
-            return line.amount().minorUnits();
+            return measure.amount();
         }
 
         @Override
         long measure(int index) {
-            return mix.term(index).onQuantity() ? line.quantity().thousandths() : base(index);
+            return mix.term(index).onQuantity() ? measure.thousandths() : base(index);
         }
 
         @Override
@@ -101,7 +83,7 @@ abstract sealed class LineTaxes {
 
         @Override
         long take(int index, long tax) {
-            amounts[index] = MinorUnits.sum(amounts[index], tax, currency());
+            amounts[index] = MinorUnits.sum(amounts[index], tax, currency);
             return 0;
         }
     }
@@ -110,9 +92,9 @@ abstract sealed class LineTaxes {
     private static final class Included extends LineTaxes {
         private long net;
 
-        Included(TaxableLine line, TaxMix mix) {
-            super(line, mix);
-            this.net = line.amount().minorUnits();
+        Included(Currency currency, TaxMeasure measure, TaxMix mix) {
+            super(currency, measure, mix);
+            this.net = measure.amount();
         }
 
         @Override
@@ -122,12 +104,12 @@ abstract sealed class LineTaxes {
 
         @Override
         long measure(int index) {
-            return mix.isOfPriceAlone() ? line.amount().minorUnits() : 1;
+            return mix.isOfPriceAlone() ? measure.amount() : 1;
         }
 
         @Override
         Factor factor(int index) {
-            return mix.isOfPriceAlone() ? mix.ofPrice(index) : mix.inPrice(index, line);
+            return mix.isOfPriceAlone() ? mix.ofPrice(index) : mix.inPrice(index, measure);
         }
 
         @Override

@@ -96,7 +96,7 @@ final class SingleTaxes {
         long[] own = own(factor, having);
         long[] owed = switch (method.place()) {
             case PER_LINE, PER_UNIT -> own;
-            case PER_RATE -> isIncluded ? inTurn(factor, having) : perRate(factor, having);
+            case PER_RATE -> perRate(factor, having);
         };
         for (int i = 0; i < having.length; i++) {
             Money amount = lines.get(having[i]).amount();
@@ -136,25 +136,5 @@ final class SingleTaxes {
         }
         long whole = MinorUnits.times(sum, factor, method.rounding(), currency);
         return sum == 0 ? amounts : Allocation.allocateMinor(whole, amounts);
-    }
-
-    /** The same, dearest line first. */
-    private long[] inTurn(Factor factor, int[] having) {
-        Integer[] turns = new Integer[having.length];
-        for (int i = 0; i < turns.length; i++) {
-            turns[i] = i;
-        }
-        Arrays.sort(
-                turns, (one, other) -> LineTaxes.compareDearestFirst(lines.get(having[one]), lines.get(having[other])));
-        int[] dearestFirst = new int[having.length];
-        for (int i = 0; i < turns.length; i++) {
-            dearestFirst[i] = having[turns[i]];
-        }
-        long[] parts = perRate(factor, dearestFirst);
-        long[] byLine = new long[parts.length];
-        for (int i = 0; i < turns.length; i++) {
-            byLine[turns[i]] = parts[i];
-        }
-        return byLine;
     }
 }

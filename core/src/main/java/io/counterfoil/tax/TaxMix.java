@@ -70,11 +70,11 @@ final class TaxMix {
         return ofPrice.get(index);
     }
 
-    /** What a tax in the price of a line comes to, exactly. A price that has no room for a net has none. */
-    Factor inPrice(int index, TaxableLine line) {
-        Factor price = Factor.of(line.amount().minorUnits());
-        Factor net = price.minus(sum.of(Factor.ZERO, line)).over(Factor.ONE.plus(sum.net()));
-        return included.get(index).of(net.signum() == price.signum() ? net : Factor.ZERO, line);
+    /** What a tax in a price comes to, exactly. A price that has no room for a net has none. */
+    Factor inPrice(int index, TaxMeasure measure) {
+        Factor price = Factor.of(measure.amount());
+        Factor net = price.minus(sum.of(Factor.ZERO, measure)).over(Factor.ONE.plus(sum.net()));
+        return included.get(index).of(net.signum() == price.signum() ? net : Factor.ZERO, measure);
     }
 
     /** What a tax is of the net, of the levies and of a thousandth of a unit. */
@@ -97,10 +97,10 @@ final class TaxMix {
             return new Included(net.times(factor), levy.times(factor), quantity.times(factor));
         }
 
-        Factor of(Factor amount, TaxableLine line) {
+        Factor of(Factor amount, TaxMeasure measure) {
             return net.times(amount)
-                    .plus(levy.times(Factor.of(line.levy().minorUnits())))
-                    .plus(quantity.times(Factor.of(line.quantity().thousandths())));
+                    .plus(levy.times(Factor.of(measure.levy())))
+                    .plus(quantity.times(Factor.of(measure.thousandths())));
         }
     }
 }

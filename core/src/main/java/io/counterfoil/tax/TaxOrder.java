@@ -40,7 +40,7 @@ final class TaxOrder {
         return rules;
     }
 
-    /** Whether it changes a total which of two lines gets a cent that both have an equal claim to. */
+    /** Whether a tax takes its room from the next or is taxed by it, so that it changes a total which line gets a cent. */
     boolean matters() {
         return switch (treatment) {
             case EXCLUSIVE -> hasCompound();

@@ -7,8 +7,12 @@ import java.util.List;
  * The taxes of one document: 135.00 at 16 % added is 21.60; 23.00 with 7 % included is 21.50 + 1.50.
  *
  * <p>A price never has more tax in it than it amounts to, however taxes are rounded: of 0.01 with 16 % and 2 % included, each
- * rounded up, the first by code takes the cent and the second finds nothing. What a line of a document has no room for goes to
- * the dearest line that has; if none has, it is not charged.
+ * rounded up, the first by code takes the cent and the second finds nothing.
+ *
+ * <p>Rounded per rate, a tax of the document is spread over its lines by largest remainder. Where a cent of one tax matters to
+ * the next, because it takes its room in the price or is taxed by it, the lines that owe the same taxes are one line to them:
+ * a tax is spread over these groups first, and within each over its lines. So the tax of a document does not depend on how its
+ * lines are cut or ordered. What a group has no room for goes to the dearest one that has; if none has, it is not charged.
  */
 public final class Taxation {
     private final List<TaxedLine> lines;

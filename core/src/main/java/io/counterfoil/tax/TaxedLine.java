@@ -24,7 +24,7 @@ public record TaxedLine(Money net, List<LineTax> taxes) {
         for (int i = 0; i < taxes.length; i++) {
             taxes[i] = new LineTax(i, own, owed);
         }
-        return new TaxedLine(Money.ofMinor(owed.currency(), owed.net()), List.of(taxes));
+        return new TaxedLine(Money.ofMinor(owed.currency, owed.net()), List.of(taxes));
     }
 
     /**

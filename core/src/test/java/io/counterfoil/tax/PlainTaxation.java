@@ -1,13 +1,18 @@
 package io.counterfoil.tax;
 
+import io.counterfoil.money.Money;
 import io.counterfoil.money.Percent;
 import io.counterfoil.money.PlainFraction;
 import io.counterfoil.money.PlainMoney;
+import io.counterfoil.money.Quantity;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +23,8 @@ final class PlainTaxation {
     private final TaxMethod method;
     private final List<Line> own = new ArrayList<>();
     private final List<Line> owed = new ArrayList<>();
+    /** What is rounded together, with its lines; none where that is a line. */
+    private final Map<Line, List<Line>> groups = new LinkedHashMap<>();
 
     /** Some figure does not fit. */
     static final class Overflow extends RuntimeException {
@@ -30,6 +37,15 @@ final class PlainTaxation {
             own.add(new Line(line));
             owed.add(new Line(line));
         }
+        if (method.place() == RoundingPlace.PER_RATE && isBySameTaxes()) {
+            Map<List<TaxRule>, List<Line>> byRules = new LinkedHashMap<>();
+            owed.forEach(line -> byRules.computeIfAbsent(line.line.rules(), rules -> new ArrayList<>())
+                    .add(line));
+            byRules.remove(List.of());
+            byRules.values().forEach(some -> groups.put(new Line(sum(some)), some));
+        } else {
+            owed.forEach(line -> groups.put(line, List.of()));
+        }
         for (TaxRule rule : rules()) {
             for (Line line : with(rule, own)) {
                 line.take(rule, round(line.exact(rule)));
@@ -37,7 +53,7 @@ final class PlainTaxation {
             switch (method.place()) {
                 case PER_LINE -> with(rule, owed).forEach(line -> line.take(rule, round(line.exact(rule))));
                 case PER_UNIT -> with(rule, owed).forEach(line -> perUnit(rule, line));
-                case PER_RATE -> perRate(rule, inTurn(with(rule, owed)));
+                case PER_RATE -> perRate(rule);
             }
         }
     }
@@ -64,18 +80,56 @@ final class PlainTaxation {
         line.take(rule, fitting(unit.multiply(units)));
     }
 
-    private void perRate(TaxRule rule, List<Line> lines) {
-        List<PlainFraction> exact = lines.stream().map(line -> line.exact(rule)).toList();
-        BigInteger whole = round(exact.stream().reduce(PlainFraction.ZERO, PlainFraction::plus));
-        List<BigInteger> parts = PlainMoney.allocated(
-                whole, exact.stream().map(PlainFraction::abs).toList(), BigInteger.ONE);
-        BigInteger over = BigInteger.ZERO;
-        for (int i = 0; i < parts.size(); i++) {
-            over = over.add(lines.get(i).take(rule, parts.get(i)));
+    /** Once for the document, then for each group, dearest first, then for each line of the group. */
+    private void perRate(TaxRule rule) {
+        List<Line> inTurn = new ArrayList<>(with(rule, groups.keySet()));
+        if (isBySameTaxes()) {
+            inTurn.sort(dearestFirst());
+        }
+        spread(rule, inTurn, round(sumOf(rule, inTurn)));
+        for (Line group : inTurn) {
+            List<Line> members = groups.get(group);
+            if (!members.isEmpty()) {
+                spread(rule, members, group.taxes.get(rule));
+            }
+        }
+    }
+
+    private static PlainFraction sumOf(TaxRule rule, List<Line> lines) {
+        return lines.stream().map(line -> line.exact(rule)).reduce(PlainFraction.ZERO, PlainFraction::plus);
+    }
+
+    private static void spread(TaxRule rule, List<Line> lines, BigInteger whole) {
+        BigInteger over = whole;
+        if (sumOf(rule, lines).signum() != 0) {
+            List<BigInteger> parts = PlainMoney.allocated(
+                    whole, lines.stream().map(line -> line.exact(rule).abs()).toList(), BigInteger.ONE);
+            over = BigInteger.ZERO;
+            for (int i = 0; i < parts.size(); i++) {
+                over = over.add(lines.get(i).take(rule, parts.get(i)));
+            }
         }
         for (Line line : lines) {
             over = line.take(rule, over);
         }
+    }
+
+    private TaxableLine sum(List<Line> lines) {
+        TaxableLine first = lines.get(0).line;
+        Currency currency = first.amount().currency();
+        BigInteger amount = BigInteger.ZERO;
+        BigInteger levy = BigInteger.ZERO;
+        BigDecimal quantity = BigDecimal.ZERO;
+        for (Line line : lines) {
+            amount = fitting(amount.add(BigInteger.valueOf(line.line.amount().minorUnits())));
+            levy = fitting(levy.add(BigInteger.valueOf(line.line.levy().minorUnits())));
+            quantity = quantity.add(line.line.quantity().value());
+        }
+        return new TaxableLine(
+                Money.ofMinor(currency, amount.longValueExact()),
+                Money.ofMinor(currency, levy.longValueExact()),
+                new Quantity(quantity, first.quantity().unit()),
+                first.rules());
     }
 
     private BigInteger round(PlainFraction exact) {
@@ -91,11 +145,14 @@ final class PlainTaxation {
         return PlainMoney.fitting(units, owed.get(0).line.amount().currency()).orElseThrow(Overflow::new);
     }
 
-    /** Dearest first where it matters who gets a cent. */
-    private List<Line> inTurn(List<Line> lines) {
-        boolean isByOrder = method.treatment() == TaxTreatment.INCLUSIVE
+    /** Whether a cent of a tax takes room from another tax or is taxed by one. */
+    private boolean isBySameTaxes() {
+        return method.treatment() == TaxTreatment.INCLUSIVE
                 || owed.stream().flatMap(line -> line.line.rules().stream()).anyMatch(rule -> Plain.of(rule).onEarlier);
-        Comparator<Line> dearest = Comparator.comparing((Line line) ->
+    }
+
+    private static Comparator<Line> dearestFirst() {
+        return Comparator.comparing((Line line) ->
                         BigInteger.valueOf(line.line.amount().minorUnits()).abs())
                 .thenComparing(line ->
                         BigInteger.valueOf(line.line.levy().minorUnits()).abs())
@@ -105,10 +162,9 @@ final class PlainTaxation {
                         .map(rule -> rule.code().value())
                         .toList()
                         .toString());
-        return isByOrder ? lines.stream().sorted(dearest).toList() : lines;
     }
 
-    private static List<Line> with(TaxRule rule, List<Line> lines) {
+    private static List<Line> with(TaxRule rule, Collection<Line> lines) {
         return lines.stream().filter(line -> line.line.rules().contains(rule)).toList();
     }
 

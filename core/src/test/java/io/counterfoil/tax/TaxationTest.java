@@ -169,6 +169,40 @@ class TaxationTest {
                 .hasSize(6);
     }
 
+    /** Once a cent of the city's fell on one line or on another by how they were cut, and the state lost its room by it. */
+    @Test
+    void how_lines_are_cut_does_not_change_what_is_left_for_the_next_tax() {
+        TaxRule city = percent("city", "100");
+        TaxRule state = percent("state", "300");
+        TaxMethod method = new TaxMethod(TaxTreatment.INCLUSIVE, RoundingPlace.PER_RATE, Rounding.UP_CENT);
+        TaxableLine both = line("0.02", city, state);
+
+        Taxation whole = Taxation.of(method, List.of(both, line("0.04", city)));
+        Taxation cut = Taxation.of(method, List.of(both, line("0.01", city), line("0.03", city)));
+
+        // The city's 0.004 + 0.02 become 0.03, all from the dearer group; the state's 0.012 become 0.02.
+        assertThat(whole.table())
+                .containsExactly(
+                        new TaxTotal(city, usd("0.01"), usd("0.03")), new TaxTotal(state, usd("0.00"), usd("0.02")));
+        assertThat(cut.table()).isEqualTo(whole.table());
+    }
+
+    @Test
+    void how_lines_are_cut_does_not_change_what_a_compound_tax_falls_on() {
+        TaxRule state = percent("state", "10");
+        TaxRule city = new CompoundTax(TaxCode.of("city"), "City", Percent.of("50"));
+        TaxableLine both = line("0.04", state, city);
+
+        Taxation whole = Taxation.of(ADDED, List.of(both, line("0.06", state)));
+        Taxation cut = Taxation.of(ADDED, List.of(both, line("0.03", state), line("0.03", state)));
+
+        // The state's cent falls on the dearer group, so the city's 50 % fall on 0.04.
+        assertThat(whole.table())
+                .containsExactly(
+                        new TaxTotal(state, usd("0.10"), usd("0.01")), new TaxTotal(city, usd("0.04"), usd("0.02")));
+        assertThat(cut.table()).isEqualTo(whole.table());
+    }
+
     @Test
     void exempt_and_zero_rated_are_different_rows() {
         TaxRule zero = percent("zero", "0");
