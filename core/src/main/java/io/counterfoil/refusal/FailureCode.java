@@ -7,10 +7,16 @@ package io.counterfoil.refusal;
 public enum FailureCode implements MessageTemplate {
     /** Another process holds the database for longer than the time-out. */
     STORAGE_LOCKED("the database is locked by another process"),
+    /** The database had too much to do: no turn, connection or answer within the time-out, or too many races lost. */
+    STORAGE_BUSY("the database was too busy within the time-out"),
     /** The database or its folder cannot be written. */
     STORAGE_READ_ONLY("the database cannot be written"),
+    /** The server does not let this user in, or not do this. */
+    STORAGE_DENIED("the database does not grant this to its user"),
     /** There is no database at that place. */
     STORAGE_MISSING("there is no database at this place"),
+    /** No connection to the server, or it was lost before the commit. */
+    STORAGE_UNREACHABLE("the database server cannot be reached"),
     /** A file that is no database, or another program's. */
     STORAGE_FOREIGN("this is not a database of Counterfoil"),
     /** A database written by a newer version of this library. */
@@ -21,6 +27,8 @@ public enum FailureCode implements MessageTemplate {
     STORAGE_FULL("the disk is full"),
     /** Stored data contradicts itself. */
     STORAGE_INCONSISTENT("stored data contradicts itself: {what}"),
+    /** The connection was lost during the commit, so that the unit of work may or may not have happened. */
+    STORAGE_UNDECIDED("the connection was lost during the commit: look whether it is recorded before repeating it"),
     /** Any other failure of the database. */
     STORAGE_FAILED("the database failed"),
 

@@ -40,13 +40,17 @@ record Problem(String code, String path, String message, Map<String, String> dat
     private static String option(FailureCode code) {
         return switch (code) {
             case STORAGE_LOCKED,
+                    STORAGE_BUSY,
                     STORAGE_READ_ONLY,
+                    STORAGE_DENIED,
                     STORAGE_MISSING,
+                    STORAGE_UNREACHABLE,
                     STORAGE_FOREIGN,
                     STORAGE_NEWER,
                     STORAGE_CORRUPT,
                     STORAGE_FULL,
                     STORAGE_INCONSISTENT,
+                    STORAGE_UNDECIDED,
                     STORAGE_FAILED,
                     HEAD_MOVED,
                     CHAIN_BELOW_MARK,

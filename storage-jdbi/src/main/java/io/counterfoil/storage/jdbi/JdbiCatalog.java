@@ -11,6 +11,7 @@ import io.counterfoil.shop.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The assortments of one tenant in the table {@code assortments}. */
 final class JdbiCatalog implements Catalog {
@@ -27,6 +28,9 @@ final class JdbiCatalog implements Catalog {
     private final TenantId tenant;
     private final ReadAssortments read;
 
+    /** The version that this unit was shown as the current one, 0 for none. */
+    private OptionalInt seen = OptionalInt.empty();
+
     JdbiCatalog(Sql sql, TenantId tenant, ReadAssortments read) {
         this.sql = sql;
         this.tenant = tenant;
@@ -35,8 +39,10 @@ final class JdbiCatalog implements Catalog {
 
     @Override
     public Optional<Assortment> current() {
-        return sql.first(CURRENT, (row, context) -> row.getString(1), tenant.value())
+        Optional<Assortment> current = sql.first(CURRENT, (row, context) -> row.getString(1), tenant.value())
                 .map(read::assortment);
+        seen = OptionalInt.of(current.map(Assortment::version).orElse(0));
+        return current;
     }
 
     @Override
@@ -47,9 +53,12 @@ final class JdbiCatalog implements Catalog {
 
     @Override
     public void publish(Assortment assortment) {
-        int expected = 1
-                + sql.first(LATEST, (row, context) -> row.getInt(1), tenant.value())
-                        .orElse(0);
+        int latest = sql.first(LATEST, (row, context) -> row.getInt(1), tenant.value())
+                .orElse(0);
+        if (seen.isPresent() && seen.getAsInt() != latest) {
+            throw LostRace.failure();
+        }
+        int expected = latest + 1;
         if (assortment.version() != expected) {
             throw new RefusedException(List.of(Refusal.of(
                     RefusalCode.VERSION_CONFLICT,

@@ -15,8 +15,10 @@ import io.counterfoil.refusal.FailureCode;
 import io.counterfoil.shop.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The chains of one tenant in the tables {@code entries}, {@code heads} and {@code notes}. */
@@ -73,6 +75,7 @@ final class JdbiLedger implements Ledger {
 
     private final Sql sql;
     private final TenantId tenant;
+    private final Set<Origin> seenWithoutHead = new HashSet<>();
 
     JdbiLedger(Sql sql, TenantId tenant) {
         this.sql = sql;
@@ -81,9 +84,14 @@ final class JdbiLedger implements Ledger {
 
     @Override
     public Optional<Head> head(Origin origin) {
-        Optional<Head> head = sql.first(HEAD, (row, context) -> head(origin, row), tenant.value(), origin.toString());
-        if (head.isEmpty() && hasEntries(origin)) {
-            throw inconsistent("the chain " + origin + " has entries but no head", null);
+        Optional<Head> head =
+                sql.firstLocked(HEAD, (row, context) -> head(origin, row), tenant.value(), origin.toString());
+        if (head.isEmpty()) {
+            if (hasEntries(origin)) {
+                throw inconsistent("the chain " + origin + " has entries but no head", null);
+            }
+            // There is no row yet that a lock could be put on.
+            seenWithoutHead.add(origin);
         }
         return head;
     }
@@ -136,6 +144,9 @@ final class JdbiLedger implements Ledger {
                 head.origin().toString(),
                 expected);
         if (moved == 0) {
+            if (expected == 0 && seenWithoutHead.contains(head.origin())) {
+                throw LostRace.failure();
+            }
             throw new CounterfoilException(FailureCode.HEAD_MOVED);
         }
     }

@@ -13,18 +13,19 @@ import java.util.function.Function;
 import org.jdbi.v3.core.statement.SqlLogger;
 
 /**
- * The books in a database file, open until closed. One store per file and process is enough: it may be used by any number of
- * threads. Other processes may have the same file open; the file's lock lets one of them write at a time.
+ * The books in a database, open until closed. One store per database and process is enough: it may be used by any number of
+ * threads. Other processes may have the same database open; a SQLite file lets one of them write at a time, PostgreSQL all those
+ * that do not want the same rows.
  *
- * <p>A file is opened only if it is ours: it bears our mark and has a history of our tables. An older schema is brought up to
- * date, a newer one is refused, and what is not ours is not touched.
+ * <p>A database is opened only if it is ours: it has a history of our tables, and a file bears our mark besides. An older schema
+ * is brought up to date, a newer one is refused, and what is not ours is not touched.
  */
 public final class JdbiStore implements Store {
 
-    private final SqliteUnits units;
+    private final Units units;
     private final ReadAssortments assortments = new ReadAssortments();
 
-    private JdbiStore(SqliteUnits units) {
+    private JdbiStore(Units units) {
         this.units = units;
     }
 
@@ -88,7 +89,7 @@ public final class JdbiStore implements Store {
         SqliteHeader.requireOurs(file);
         SqliteUnits units = new SqliteUnits(new SqliteConnections(file, settings, statements));
         try {
-            if (units.read(Schema::isOlder)) {
+            if (units.read(SqliteFile::isOlder)) {
                 SqliteFile.upgrade(file, settings);
             }
             return new JdbiStore(units);
@@ -98,6 +99,61 @@ public final class JdbiStore implements Store {
         }
     }
 
+    /**
+     * Opens the books in a database on a server.
+     *
+     * @param server for instance {@code PostgresServer.at("jdbc:postgresql://db.example/shop?user=till")}
+     * @return the store
+     * @throws CounterfoilException STORAGE_MISSING, STORAGE_FOREIGN, STORAGE_NEWER, STORAGE_UNREACHABLE, STORAGE_DENIED or
+     *     STORAGE_INCONSISTENT, as the database is
+     * @throws IllegalArgumentException if the driver does not understand the address
+     * @throws IllegalStateException if connections of the host do not commit by themselves
+     */
+    public static JdbiStore openPostgres(PostgresServer server) {
+        return openPostgres(server, PostgresSettings.DEFAULT);
+    }
+
+    /**
+     * Opens the books in a database on a server.
+     *
+     * @param server which database
+     * @param settings how many units of work at once, and how long they wait
+     * @return the store
+     * @throws CounterfoilException as {@link #openPostgres(PostgresServer)}
+     */
+    public static JdbiStore openPostgres(PostgresServer server, PostgresSettings settings) {
+        return new JdbiStore(new PostgresDatabase(server, settings, Optional.empty()).open());
+    }
+
+    /**
+     * Makes our tables in a database on a server, in a schema of their own named {@code counterfoil}, and opens them; opens them as
+     * they are where they exist. The database itself must exist.
+     *
+     * @param server which database
+     * @return the store
+     * @throws CounterfoilException as {@link #openPostgres(PostgresServer)}; STORAGE_DENIED if the user may not make the schema
+     */
+    public static JdbiStore createPostgres(PostgresServer server) {
+        return createPostgres(server, PostgresSettings.DEFAULT);
+    }
+
+    /**
+     * Makes our tables in a database on a server and opens them; opens them as they are where they exist.
+     *
+     * @param server which database
+     * @param settings how many units of work at once, and how long they wait
+     * @return the store
+     * @throws CounterfoilException as {@link #createPostgres(PostgresServer)}
+     */
+    public static JdbiStore createPostgres(PostgresServer server, PostgresSettings settings) {
+        return new JdbiStore(new PostgresDatabase(server, settings, Optional.empty()).create());
+    }
+
+    /** A store over units that somebody else has opened. */
+    static JdbiStore over(Units units) {
+        return new JdbiStore(units);
+    }
+
     @Override
     public Transactions<Books> forTenant(TenantId tenant) {
         Objects.requireNonNull(tenant, "tenant");
@@ -105,7 +161,7 @@ public final class JdbiStore implements Store {
             @Override
             public <R> R transact(Function<? super Books, ? extends R> work) {
                 Objects.requireNonNull(work, "work");
-                return units.write(sql -> {
+                return units.write(tenant, sql -> {
                     JdbiBooks books = new JdbiBooks(sql, tenant, assortments);
                     R result = work.apply(books);
                     books.flush();
@@ -116,12 +172,12 @@ public final class JdbiStore implements Store {
             @Override
             public <R> R read(Function<? super Books, ? extends R> work) {
                 Objects.requireNonNull(work, "work");
-                return units.read(sql -> work.apply(new JdbiBooks(sql, tenant, assortments)));
+                return units.read(tenant, sql -> work.apply(new JdbiBooks(sql, tenant, assortments)));
             }
         };
     }
 
-    /** Waits for the unit of work that writes, then lets go of the file. Closing twice changes nothing. */
+    /** Waits for the units of work that write, then lets go of the database. Closing twice changes nothing. */
     @Override
     public void close() {
         units.close();

@@ -50,6 +50,12 @@ final class JdbiTickets implements Tickets {
             WHERE tenant = ? AND id = ? AND cancellation_seq IS NULL
             """;
 
+    /**
+     * A statement of its own: locked in the SELECT that joins the documents, a ticket that had to be waited for would come in its
+     * new state, but with the documents that were joined to its old one.
+     */
+    private static final String LOCK = "SELECT 1 FROM tickets WHERE tenant = ? AND id = ?";
+
     private static final String ERASE = "DELETE FROM private_parts WHERE tenant = ? AND ticket = ?";
 
     private static final String ADD_ERASURE = """
@@ -143,6 +149,7 @@ final class JdbiTickets implements Tickets {
     @Override
     public Optional<RecordedTicket> find(TicketId id, Disclosure disclosure) {
         flush();
+        sql.lock(LOCK, tenant.value(), id.value());
         return TicketSelection.of(tenant, disclosure).withId(id).list(sql).stream()
                 .findFirst();
     }

@@ -13,25 +13,23 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Schema {
 
-    /** The last migration in {@code db/counterfoil}; a test compares. */
+    /** The last migration in {@code db/counterfoil}, the same for each engine; a test compares. */
     static final int KNOWN = 2;
 
     /** A table of our own name, so that a host's Flyway beside ours does not meet it. */
     static final String HISTORY = "counterfoil_schema_history";
 
+    /** Where the tables are in a database that is not ours alone. */
+    static final String NAME = "counterfoil";
+
     private Schema() {}
 
     /**
-     * Whether a database lacks migrations that this version has.
+     * Whether a database with a history of ours lacks migrations that this version has.
      *
-     * @throws CounterfoilException if the database has no history of ours, or one that goes further than this version, or one
-     *     with a failure in it
+     * @throws CounterfoilException if the history goes further than this version, or has a failure in it
      */
     static boolean isOlder(Sql sql) {
-        if (sql.first("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", (row, context) -> 1, HISTORY)
-                .isEmpty()) {
-            throw new CounterfoilException(FailureCode.STORAGE_FOREIGN);
-        }
         int found = found(sql);
         if (found > KNOWN) {
             throw new CounterfoilException(
@@ -42,26 +40,28 @@ final class Schema {
 
     private static int found(Sql sql) {
         Optional<Integer> found = sql.first(
-                "SELECT coalesce(max(CAST(version AS INTEGER)), 0), coalesce(min(success), 1) FROM " + HISTORY,
-                (row, context) -> row.getInt(2) == 0 ? -1 : row.getInt(1));
+                "SELECT coalesce(max(CAST(version AS INTEGER)), 0), count(CASE WHEN NOT success THEN 1 END) FROM "
+                        + HISTORY,
+                (row, context) -> row.getInt(2) == 0 ? row.getInt(1) : -1);
         return found.filter(version -> version >= 0)
                 .orElseThrow(() -> new CounterfoilException(
                         FailureCode.STORAGE_INCONSISTENT, "what", "a migration of the schema failed halfway"));
     }
 
     /** Runs the migrations that a database lacks, each whole or not at all. */
-    static void migrate(DataSource database) {
+    static void migrate(Engine engine, DataSource database) {
         try {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(database)
-                    .locations("classpath:db/counterfoil/sqlite")
+                    .locations(engine.migrations())
+                    .schemas(engine.schemas())
                     .table(HISTORY)
                     .cleanDisabled(true)
                     .loggers("slf4j")
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw StorageFailures.of(e);
+            throw engine.failure(e);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -27,12 +28,17 @@ final class Sql {
         WRITE
     }
 
+    /** How many rows a stream keeps in memory, where the driver would otherwise fetch them all. */
+    private static final int STREAMED_ROWS = 200;
+
+    private final Engine engine;
     private final Handle handle;
     private final Access access;
     private volatile boolean ended;
     private boolean erases;
 
-    Sql(Handle handle, Access access) {
+    Sql(Engine engine, Handle handle, Access access) {
+        this.engine = engine;
         this.handle = handle;
         this.access = access;
     }
@@ -90,6 +96,25 @@ final class Sql {
         return query(sql, values, query -> query.map(reading(mapper)).findFirst());
     }
 
+    /**
+     * The first row, mapped. In a unit that writes, nobody else changes it before that unit has ended, and what is read is what
+     * the last unit before left.
+     */
+    <T> Optional<T> firstLocked(String sql, RowMapper<T> mapper, Object... values) {
+        return first(locksRows() ? sql + engine.rowLock() : sql, mapper, values);
+    }
+
+    /** Keeps others from changing a row before this unit has ended; does nothing where units that write take turns anyway. */
+    void lock(String sql, Object... values) {
+        if (locksRows()) {
+            first(sql + engine.rowLock(), (row, context) -> true, values);
+        }
+    }
+
+    private boolean locksRows() {
+        return access == Access.WRITE && !engine.rowLock().isEmpty();
+    }
+
     /** All rows, mapped. */
     <T> List<T> list(String sql, RowMapper<T> mapper, Object... values) {
         return query(sql, values, query -> query.map(reading(mapper)).list());
@@ -98,7 +123,7 @@ final class Sql {
     /** Rows mapped one by one while the reader asks for them; never all of them in memory. */
     <T, R> R stream(String sql, RowMapper<T> mapper, Function<Stream<T>, R> reader, Object... values) {
         return query(sql, values, query -> {
-            try (Stream<T> rows = query.map(reading(mapper)).stream()) {
+            try (Stream<T> rows = query.setFetchSize(STREAMED_ROWS).map(reading(mapper)).stream()) {
                 return reader.apply(rows);
             }
         });
@@ -127,11 +152,11 @@ final class Sql {
         });
     }
 
-    private static <R> R run(java.util.function.Supplier<R> statement) {
+    private <R> R run(Supplier<R> statement) {
         try {
             return statement.get();
         } catch (JdbiException e) {
-            throw StorageFailures.of(e);
+            throw engine.failure(e);
         }
     }
 

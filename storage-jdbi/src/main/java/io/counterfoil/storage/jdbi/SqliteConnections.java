@@ -51,7 +51,7 @@ final class SqliteConnections {
             set(handle.getConnection(), setting);
             return handle;
         } catch (JdbiException | SQLException e) {
-            throw StorageFailures.of(e);
+            throw SqliteFailures.of(e);
         }
     }
 

@@ -13,6 +13,8 @@ import org.sqlite.SQLiteDataSource;
 /** Brings a database into being whole or not at all: beside its place first, then under its name. */
 final class SqliteFile {
 
+    private static final String HISTORY = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?";
+
     private SqliteFile() {}
 
     /**
@@ -24,7 +26,7 @@ final class SqliteFile {
             // Owner only, as temporary files are: it will hold what customers entrusted to the shop.
             Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".counterfoil-", ".creating");
             try {
-                Schema.migrate(source(draft, settings));
+                Schema.migrate(Engine.SQLITE, source(draft, settings));
                 publish(draft, file);
             } finally {
                 Files.deleteIfExists(draft);
@@ -34,9 +36,21 @@ final class SqliteFile {
         }
     }
 
+    /**
+     * Whether a database lacks migrations that this version has.
+     *
+     * @throws CounterfoilException if it has no history of ours, or one that goes further than this version
+     */
+    static boolean isOlder(Sql sql) {
+        if (sql.first(HISTORY, (row, context) -> true, Schema.HISTORY).isEmpty()) {
+            throw new CounterfoilException(FailureCode.STORAGE_FOREIGN);
+        }
+        return Schema.isOlder(sql);
+    }
+
     /** Brings an older schema up to this version. */
     static void upgrade(Path file, SqliteSettings settings) {
-        Schema.migrate(source(file, settings));
+        Schema.migrate(Engine.SQLITE, source(file, settings));
     }
 
     /** The marks go into the first page before there is a log, so that {@link SqliteHeader} finds them there. */

@@ -2,6 +2,7 @@ package io.counterfoil.storage.jdbi;
 
 import io.counterfoil.refusal.CounterfoilException;
 import io.counterfoil.refusal.FailureCode;
+import io.counterfoil.shop.TenantId;
 import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Units of work on one SQLite file. Those that change the books take turns on one connection, in the order in which they came;
  * those that only read have connections of their own, each on the state of its beginning, and wait for nobody.
  */
-final class SqliteUnits implements AutoCloseable {
+final class SqliteUnits implements Units {
 
     /** Readers kept open for the next one; more may run at once and are closed afterwards. */
     private static final int MAX_IDLE_READERS = 4;
@@ -39,6 +40,16 @@ final class SqliteUnits implements AutoCloseable {
 
     SqliteUnits(SqliteConnections connections) {
         this.connections = connections;
+    }
+
+    @Override
+    public <R> R write(TenantId tenant, Function<Sql, R> work) {
+        return write(work);
+    }
+
+    @Override
+    public <R> R read(TenantId tenant, Function<Sql, R> work) {
+        return read(work);
     }
 
     /** Runs a unit that may change the books, and makes its changes durable. */
@@ -89,7 +100,7 @@ final class SqliteUnits implements AutoCloseable {
     }
 
     private <R> R run(Handle handle, String begin, Sql.Access access, Function<Sql, R> work) {
-        Sql sql = new Sql(handle, access);
+        Sql sql = new Sql(Engine.SQLITE, handle, access);
         command(handle, begin);
         boolean committed = false;
         try {
@@ -110,7 +121,7 @@ final class SqliteUnits implements AutoCloseable {
         try {
             handle.execute(command);
         } catch (JdbiException e) {
-            throw StorageFailures.of(e);
+            throw SqliteFailures.of(e);
         }
     }
 

@@ -37,10 +37,10 @@ final class TicketProjections {
             SELECT t.id, t.number_text, t.series, t.period, t.number, t.business_date, t.issued_at, t.location, t.till,
                 t.operator, t.currency, t.total_minor, t.status,
                 CASE WHEN t.cancellation_chain IS NOT NULL OR t.cancellation_seq IS NOT NULL
-                    THEN coalesce(t.cancellation_chain, '') || '#' || coalesce(t.cancellation_seq, '') END,
+                    THEN coalesce(t.cancellation_chain, '') || '#' || coalesce(CAST(t.cancellation_seq AS TEXT), '') END,
                 CASE WHEN x.ticket IS NOT NULL THEN x.chain || '#' || x.seq END,
-                max(t.printings - 1, 0),
-                (SELECT group_concat(m.method || ':' || m.tendered_minor || ':' || m.change_minor, ',' ORDER BY m.position)
+                CASE WHEN t.printings > 1 THEN t.printings - 1 ELSE 0 END,
+                (SELECT string_agg(m.method || ':' || m.tendered_minor || ':' || m.change_minor, ',' ORDER BY m.position)
                     FROM ticket_payments m WHERE m.tenant = t.tenant AND m.ticket = t.id),
                 t.seq, p.salt, p.canonical
             FROM tickets t LEFT JOIN private_parts p ON p.tenant = t.tenant AND p.ticket = t.id

@@ -191,8 +191,8 @@ class SqliteFailuresTest {
 
     @Test
     void a_failure_that_is_not_the_engines_own_is_STORAGE_FAILED() {
-        assertThat(StorageFailures.of(new SQLException("no driver")).code()).isEqualTo(FailureCode.STORAGE_FAILED);
-        assertThat(StorageFailures.of(new IllegalStateException()).code()).isEqualTo(FailureCode.STORAGE_FAILED);
+        assertThat(SqliteFailures.of(new SQLException("no driver")).code()).isEqualTo(FailureCode.STORAGE_FAILED);
+        assertThat(SqliteFailures.of(new IllegalStateException()).code()).isEqualTo(FailureCode.STORAGE_FAILED);
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
-/** Says in the library's own codes what a database reported in its own. */
-final class StorageFailures {
+/** Says in the library's own codes what SQLite reported in its own. */
+final class SqliteFailures {
 
     /** The low byte of a result code is its kind, the rest a detail. Source: sqlite.org/rescode.html. */
     private static final int PRIMARY = 0xff;
@@ -24,7 +24,7 @@ final class StorageFailures {
             Map.entry(19, FailureCode.STORAGE_INCONSISTENT), // SQLITE_CONSTRAINT
             Map.entry(26, FailureCode.STORAGE_FOREIGN)); // SQLITE_NOTADB
 
-    private StorageFailures() {}
+    private SqliteFailures() {}
 
     /**
      * The failure that a library's exception stands for.

@@ -1,0 +1,67 @@
+package io.counterfoil.storage.jdbi;
+
+import io.counterfoil.Store;
+import io.counterfoil.testkit.contract.CatalogContract;
+import io.counterfoil.testkit.contract.LedgerContract;
+import io.counterfoil.testkit.contract.PaymentMethodsContract;
+import io.counterfoil.testkit.contract.SeriesContract;
+import io.counterfoil.testkit.contract.StoreContract;
+import io.counterfoil.testkit.contract.TicketsContract;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every contract of the testkit, for one kind of store. */
+@ExtendWith(CountedContracts.class)
+abstract class StoreContracts {
+
+    /** A store without any books. */
+    abstract Store newStore();
+
+    @Nested
+    class Units extends StoreContract {
+        @Override
+        protected Store emptyStore() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Numbers extends SeriesContract {
+        @Override
+        protected Store emptyStore() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Methods extends PaymentMethodsContract {
+        @Override
+        protected Store emptyStore() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Chains extends LedgerContract {
+        @Override
+        protected Store emptyStore() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Assortments extends CatalogContract {
+        @Override
+        protected Store emptyStore() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Documents extends TicketsContract {
+        @Override
+        protected Store emptyStore() {
+            return newStore();
+        }
+    }
+}
