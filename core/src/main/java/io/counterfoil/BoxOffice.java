@@ -3,6 +3,7 @@ package io.counterfoil;
 import io.counterfoil.audit.AuditDesk;
 import io.counterfoil.ledger.TillSafe;
 import io.counterfoil.sale.Desk;
+import io.counterfoil.sale.RecoveryDesk;
 import io.counterfoil.sale.Surroundings;
 import io.counterfoil.sale.Workplace;
 import io.counterfoil.shop.AccessPolicy;
@@ -87,6 +88,16 @@ public final class BoxOffice {
      */
     public Desk desk(Session session, TillSafe safe) {
         return Desk.of(store.forTenant(session.till().tenant()), new Workplace(session, safe, surroundings));
+    }
+
+    /**
+     * The desk at which a till goes on after its books, its mark or its key were lost.
+     *
+     * @param session who works at which till
+     * @return a desk, safe for threads
+     */
+    public RecoveryDesk recovery(Session session) {
+        return RecoveryDesk.of(store.forTenant(session.till().tenant()), session, surroundings);
     }
 
     /**

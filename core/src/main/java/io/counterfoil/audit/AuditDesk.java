@@ -11,6 +11,7 @@ import io.counterfoil.ledger.StoredEntries;
 import io.counterfoil.ledger.TicketProof;
 import io.counterfoil.ledger.Verification;
 import io.counterfoil.ledger.VerificationPace;
+import io.counterfoil.ledger.VerificationReport;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
 import io.counterfoil.refusal.RefusalCode;
@@ -64,7 +65,8 @@ public final class AuditDesk {
     }
 
     /**
-     * Audits every chain that is there or should be there, at a pace of one's own.
+     * Audits every chain that is there or should be there, at a pace of one's own. The epochs of a till are verified together: each
+     * is held against where the next one says that it ended.
      *
      * @param pins what was kept outside the database
      * @param pace how much of the chains is checked, on which threads, and who is told; chains go by one after the other
@@ -84,14 +86,14 @@ public final class AuditDesk {
             }
             series.end(books.series());
             InstantSource now = InstantSource.fixed(clock.instant());
+            Map<Origin, VerificationReport> chains = TillVerification.of(
+                    origins,
+                    origin -> verification(books, origin, pins)
+                            .withAnchors(anchors.getOrDefault(origin, List.of()))
+                            .asOf(now)
+                            .at(pace));
             return audits.stream()
-                    .map(audit -> {
-                        Verification verification = verification(books, audit.origin(), pins)
-                                .withAnchors(anchors.getOrDefault(audit.origin(), List.of()))
-                                .asOf(now)
-                                .at(pace);
-                        return audit.report(verification.run(), series);
-                    })
+                    .map(audit -> audit.report(Objects.requireNonNull(chains.get(audit.origin())), series))
                     .toList();
         });
     }

@@ -74,6 +74,8 @@ final class ChainAudit {
             if (row.type() == EntryType.TICKET.code()) {
                 compare(row, Optional.ofNullable(bySeq.remove(row.seq())));
             }
+            Documents.read(row, EntryType.ACTIVITY, TicketDocument::withdrawn)
+                    .ifPresent(all -> all.forEach(numbers -> series.withdraw(numbers, origin, row.seq())));
         }
         bySeq.keySet().forEach(seq -> mismatch(seq, "no row", "a row without a ticket's entry"));
     }

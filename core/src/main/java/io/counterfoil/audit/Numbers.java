@@ -25,6 +25,24 @@ final class Numbers {
         return true;
     }
 
+    /** Adds all from the first to the last; those that were there already stay. */
+    void add(long first, long last) {
+        long from = first;
+        long to = last;
+        Map.Entry<Long, Long> below = runs.lowerEntry(first);
+        if (below != null && below.getValue() >= first - 1) {
+            from = below.getKey();
+            to = Math.max(to, below.getValue());
+        }
+        for (Map.Entry<Long, Long> run = runs.ceilingEntry(from);
+                run != null && run.getKey() <= to + 1;
+                run = runs.ceilingEntry(from)) {
+            to = Math.max(to, run.getValue());
+            runs.remove(run.getKey());
+        }
+        runs.put(from, to);
+    }
+
     /** The first number from there on that is not in the set. */
     long firstMissing(long from) {
         Map.Entry<Long, Long> run = runs.floorEntry(from);

@@ -6,6 +6,7 @@ import io.counterfoil.ledger.Origin;
 import io.counterfoil.series.BusinessNumber;
 import io.counterfoil.series.Series;
 import io.counterfoil.series.SeriesKey;
+import io.counterfoil.ticket.WithdrawnNumbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.Map;
 
 /**
  * Follows the business numbers of all chains: each series and period counts from 1 without a gap and without a duplicate, and its
- * counter stands at its last number. Mutable, for one thread.
+ * counter stands at its last number. Numbers that a recovery withdrew are explained. Mutable, for one thread.
  */
 final class SeriesCheck {
 
@@ -28,13 +29,35 @@ final class SeriesCheck {
 
     private static final class Counted {
         private final Numbers seen = new Numbers();
+        private final Numbers withdrawn = new Numbers();
         private final List<Skipped> skipped = new ArrayList<>();
         private long last;
+        private long lastWithdrawn;
         private Place lastAt;
 
         Counted(Place first) {
             this.lastAt = first;
         }
+
+        /** The first number from there on that neither a ticket bears nor a recovery withdrew. */
+        long firstMissing(long from) {
+            long candidate = from;
+            long next = withdrawn.firstMissing(seen.firstMissing(candidate));
+            while (next != candidate) {
+                candidate = next;
+                next = withdrawn.firstMissing(seen.firstMissing(candidate));
+            }
+            return candidate;
+        }
+    }
+
+    /** Takes over that a recovery withdrew numbers: their absence is no gap. */
+    void withdraw(WithdrawnNumbers numbers, Origin origin, long seq) {
+        Place place = new Place(origin, seq);
+        Counted series =
+                counted.computeIfAbsent(new Key(numbers.series(), numbers.period()), key -> new Counted(place));
+        series.withdrawn.add(numbers.first(), numbers.last());
+        series.lastWithdrawn = Math.max(series.lastWithdrawn, numbers.last());
     }
 
     void add(BusinessNumber number, Origin origin, long seq) {
@@ -56,15 +79,16 @@ final class SeriesCheck {
     void end(Series counters) {
         counted.forEach((key, series) -> {
             for (Skipped skipped : series.skipped) {
-                long missing = series.seen.firstMissing(skipped.from());
+                long missing = series.firstMissing(skipped.from());
                 if (missing < skipped.until()) {
                     add(skipped.at(), BreakKind.SERIES_GAP, "number " + missing, "number " + skipped.until());
                 }
             }
+            long last = Math.max(series.last, series.lastWithdrawn);
             long counter = counters.last(key.series(), key.period());
-            if (counter != series.last) {
-                Place at = counter > series.last ? after(series.lastAt) : series.lastAt;
-                add(at, BreakKind.COUNTER_MISMATCH, Long.toString(series.last), Long.toString(counter));
+            if (counter != last) {
+                Place at = counter > last ? after(series.lastAt) : series.lastAt;
+                add(at, BreakKind.COUNTER_MISMATCH, Long.toString(last), Long.toString(counter));
             }
         });
     }

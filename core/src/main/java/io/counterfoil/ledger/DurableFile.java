@@ -67,6 +67,15 @@ final class DurableFile {
         }
     }
 
+    /** Overwrites a file and takes it away, durably; none is fine. */
+    static void destroy(Path file) throws IOException {
+        if (Files.exists(file)) {
+            overwrite(file);
+            Files.delete(file);
+            forceFolder(file);
+        }
+    }
+
     /** Gives a file another's name and place, durably. */
     static void rename(Path file, Path name) throws IOException {
         Files.move(file, name, StandardCopyOption.ATOMIC_MOVE);

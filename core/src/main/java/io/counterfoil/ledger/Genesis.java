@@ -1,6 +1,10 @@
 package io.counterfoil.ledger;
 
+import io.counterfoil.refusal.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Writes the document of entry 0: whose chain it is, under which key and policy, and what it goes on from. */
 public final class Genesis {
@@ -50,6 +54,35 @@ public final class Genesis {
                 .build();
     }
 
+    /**
+     * The key that a stored chain says it began with.
+     *
+     * @param ledger the stored chains, within a unit of work
+     * @param origin which chain
+     * @return nothing where there is no entry 0, or none that can be read
+     */
+    public static Optional<VerifyingKey> keyOf(Ledger ledger, Origin origin) {
+        List<StoredEntry> first = new ArrayList<>();
+        ledger.entries(origin, 0, row -> {
+            first.add(row);
+            return false;
+        });
+        return first.stream()
+                .filter(row -> row.seq() == 0)
+                .findFirst()
+                .flatMap(row -> CanonicalReader.read(row.rawCanonical())
+                        .fold(Optional::of, refused -> Optional.<CanonicalObject>empty()))
+                .flatMap(Genesis::keyOf);
+    }
+
+    private static Optional<VerifyingKey> keyOf(CanonicalObject genesis) {
+        try {
+            return genesis.findString("public_key").flatMap(VerifyingKey::find);
+        } catch (RefusedException otherKind) {
+            return Optional.empty();
+        }
+    }
+
     private static CanonicalObject.Builder frame(Enrolment enrolment, ClockReading reading, byte[] nonce) {
         if (nonce.length != NONCE_LENGTH) {
             throw new IllegalArgumentException("nonce must be " + NONCE_LENGTH + " bytes long but was " + nonce.length);
@@ -71,10 +104,10 @@ public final class Genesis {
     /**
      * Where a new epoch takes over.
      *
-     * @param previous the head of the epoch before, at the last size that can be vouched for
+     * @param previous where the epoch before ended, by the best evidence there is
      * @param reason for people, for instance {@code recovery}
      */
-    public record Takeover(Head previous, String reason) {
+    public record Takeover(ClosedEpoch previous, String reason) {
 
         /** Refuses nulls. */
         public Takeover {

@@ -9,14 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A folder outside the database that holds the safes of tills. For each till it has {@code ID.key}, {@code ID.enrolment.json} and
- * {@code ID.mark} with its {@code ID.mark.lock}, and while its key is changed {@code ID.next.key}, where ID is {@link Origin#id()}. Keep it on another disk than the database, or at least out of reach of
- * whoever can change the database, and hand the enrolment to whoever verifies.
+ * A folder outside the database that holds the safes of tills. For each epoch of a till it has {@code ID.key}, {@code ID.enrolment.json}
+ * and {@code ID.mark} with its {@code ID.mark.lock}, and while its key is changed {@code ID.next.key}, where ID is {@link Origin#id()}.
+ * The last enrolled epoch of a till is the one in force; of those before it enrolment and mark stay, as evidence, and the key is
+ * destroyed. Keep the folder on another disk than the database, or at least out of reach of whoever can change the database, and hand
+ * the enrolments to whoever verifies.
  */
 public final class SafeFolder {
 
@@ -44,9 +47,10 @@ public final class SafeFolder {
     }
 
     /**
-     * Makes the safe of a till that is to be opened, with a new key. Where an earlier attempt was cut short, what it made is used.
+     * Makes the safe of a till that is to be opened, with a new key. Where an earlier attempt was cut short, what it made is used;
+     * where the till has a safe already, that one is opened.
      *
-     * @param till the till, in its first epoch
+     * @param till the till; its first epoch is begun
      * @param random a cryptographic source, for the key
      * @return the safe, signing every entry
      * @throws CounterfoilException FILE_UNWRITABLE, or as of {@link #open}
@@ -55,35 +59,93 @@ public final class SafeFolder {
         Origin origin = Origin.of(till, 0);
         try {
             Files.createDirectories(folder);
-            Path key = file(origin, KEY);
-            Ed25519Signer signer =
-                    Files.exists(key) ? KeyFile.open(key) : KeyFile.create(key, random.next(Ed25519Signer.SEED_LENGTH));
-            if (!Files.exists(file(origin, ENROLMENT))) {
-                Enrolment enrolment = Enrolment.of(origin, signer.publicKey());
-                DurableFile.replace(
-                        file(origin, ENROLMENT), enrolment.toCanonical().canonicalBytes());
-            }
         } catch (IOException failed) {
             throw new CounterfoilException(FailureCode.FILE_UNWRITABLE, failed);
+        }
+        if (epochs(till).isEmpty()) {
+            Path key = key(origin);
+            Signer signer = Files.exists(key) ? KeyFile.open(key) : createKey(origin, random);
+            pin(Enrolment.of(origin, signer.publicKey()));
         }
         return open(till);
     }
 
     /**
-     * Opens the safe of a till.
+     * Opens the safe of a till, at the epoch in force.
      *
-     * @param till the till, in its first epoch
+     * @param till the till
      * @return the safe
      * @throws CounterfoilException ENROLMENT_MISSING, ENROLMENT_UNREADABLE, KEY_MISSING, KEY_UNREADABLE, KEY_INSECURE or
      *     KEY_MISMATCH
      */
     public TillSafe open(Till till) {
-        Origin origin = Origin.of(till, 0);
-        Enrolment enrolment = enrolment(origin);
+        Enrolment enrolment = inForce(till);
+        Origin origin = enrolment.origin();
         VerifyingKey expected =
                 enrolment.currentKey().orElseThrow(() -> new CounterfoilException(FailureCode.ENROLMENT_UNREADABLE));
         finishKeyChange(place(origin), expected);
-        return new TillSafe(enrolment, KeyFile.open(file(origin, KEY), expected), marks());
+        Signer signer = KeyFile.open(key(origin), expected);
+        destroyKeysBefore(origin);
+        return new TillSafe(enrolment, signer, marks());
+    }
+
+    /**
+     * The enrolment of a till's epoch in force: the last one that the folder knows.
+     *
+     * @param till the till
+     * @return its enrolment; the key is left where it is
+     * @throws CounterfoilException ENROLMENT_MISSING or ENROLMENT_UNREADABLE
+     */
+    public Enrolment inForce(Till till) {
+        List<Enrolment> epochs = epochs(till);
+        if (epochs.isEmpty()) {
+            throw new CounterfoilException(FailureCode.ENROLMENT_MISSING);
+        }
+        return epochs.get(epochs.size() - 1);
+    }
+
+    /**
+     * The epochs of a till.
+     *
+     * @param till the till
+     * @return their enrolments by epoch, ascending; empty where there is none
+     * @throws CounterfoilException ENROLMENT_UNREADABLE if one of them cannot be read
+     */
+    public List<Enrolment> epochs(Till till) {
+        List<Enrolment> epochs = new ArrayList<>();
+        List<Path> unreadable = new ArrayList<>();
+        for (Path file : files(ENROLMENT)) {
+            try {
+                Enrolment enrolment = read(file);
+                if (enrolment.origin().till().equals(till)) {
+                    epochs.add(enrolment);
+                }
+            } catch (CounterfoilException | IOException damaged) {
+                unreadable.add(file);
+            }
+        }
+        epochs.sort(Comparator.comparingInt(enrolment -> enrolment.origin().epoch()));
+        int next = epochs.isEmpty() ? 0 : epochs.get(epochs.size() - 1).origin().epoch() + 1;
+        for (int epoch = 0; epoch <= next && !unreadable.isEmpty(); epoch++) {
+            if (unreadable.contains(file(Origin.of(till, epoch), ENROLMENT))) {
+                throw new CounterfoilException(FailureCode.ENROLMENT_UNREADABLE);
+            }
+        }
+        return List.copyOf(epochs);
+    }
+
+    /** An epoch that was closed is not signed for any more: its key goes, also where its closing was cut short before that. */
+    private void destroyKeysBefore(Origin inForce) {
+        try {
+            for (Enrolment enrolment : epochs(inForce.till())) {
+                if (!enrolment.origin().equals(inForce)) {
+                    DurableFile.destroy(place(enrolment.origin()).key());
+                    DurableFile.destroy(place(enrolment.origin()).next());
+                }
+            }
+        } catch (IOException failed) {
+            throw new CounterfoilException(FailureCode.FILE_UNWRITABLE, failed);
+        }
     }
 
     /** A change that was interrupted after its new key was pinned needs nothing but the files. */
@@ -102,13 +164,25 @@ public final class SafeFolder {
     /**
      * The change of a till's key: a new one is made beside the old one, or found there where an earlier attempt was cut short.
      *
-     * @param till the till, in its first epoch
+     * @param till the till; the key of its epoch in force is changed
      * @param random a cryptographic source, for the new key
      * @return the safe's part in the change
      */
     public KeyChange keyChange(Till till, RandomBytes random) {
         return new FolderKeyChange(
-                place(Origin.of(till, 0)), Objects.requireNonNull(random, "random"), () -> open(till));
+                place(inForce(till).origin()), Objects.requireNonNull(random, "random"), () -> open(till));
+    }
+
+    /**
+     * The safe's part in opening a new epoch of a till.
+     *
+     * @param till the till
+     * @param random a cryptographic source, for the key of the new epoch
+     * @return the change, to be carried out by a desk
+     */
+    public EpochChange epochChange(Till till, RandomBytes random) {
+        return new FolderEpochChange(
+                this, Objects.requireNonNull(till, "till"), Objects.requireNonNull(random, "random"));
     }
 
     private FolderKeyChange.Place place(Origin origin) {
@@ -123,18 +197,26 @@ public final class SafeFolder {
      */
     public List<Enrolment> enrolments() {
         List<Enrolment> found = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.getFileName().toString().endsWith(ENROLMENT))
-                    .toList()) {
+        for (Path file : files(ENROLMENT)) {
+            try {
                 found.add(read(file));
+            } catch (IOException failed) {
+                throw new CounterfoilException(FailureCode.ENROLMENT_UNREADABLE, failed);
             }
+        }
+        found.sort((a, b) -> a.origin().compareTo(b.origin()));
+        return List.copyOf(found);
+    }
+
+    private List<Path> files(String suffix) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> path.getFileName().toString().endsWith(suffix))
+                    .toList();
         } catch (NoSuchFileException none) {
             return List.of();
         } catch (IOException failed) {
             throw new CounterfoilException(FailureCode.ENROLMENT_UNREADABLE, failed);
         }
-        found.sort((a, b) -> a.origin().compareTo(b.origin()));
-        return List.copyOf(found);
     }
 
     /**
@@ -146,13 +228,25 @@ public final class SafeFolder {
         return HighWaterMarkFile.in(folder);
     }
 
-    private Enrolment enrolment(Origin origin) {
+    Path folder() {
+        return folder;
+    }
+
+    Path key(Origin origin) {
+        return file(origin, KEY);
+    }
+
+    Signer createKey(Origin origin, RandomBytes random) {
+        return KeyFile.create(key(origin), random.next(Ed25519Signer.SEED_LENGTH));
+    }
+
+    /** Puts an epoch in force. */
+    void pin(Enrolment enrolment) {
         try {
-            return read(file(origin, ENROLMENT));
-        } catch (NoSuchFileException missing) {
-            throw new CounterfoilException(FailureCode.ENROLMENT_MISSING, missing);
+            DurableFile.replace(
+                    file(enrolment.origin(), ENROLMENT), enrolment.toCanonical().canonicalBytes());
         } catch (IOException failed) {
-            throw new CounterfoilException(FailureCode.ENROLMENT_UNREADABLE, failed);
+            throw new CounterfoilException(FailureCode.FILE_UNWRITABLE, failed);
         }
     }
 

@@ -159,6 +159,15 @@ public final class VerificationReport {
     }
 
     /**
+     * From which entry on the next epoch of the till does not go on from this one.
+     *
+     * @return the number of the first orphaned entry, or nothing where there is none
+     */
+    public OptionalLong orphanedFrom() {
+        return canonical.findInteger("orphaned_from");
+    }
+
+    /**
      * Where the input could not be read any further.
      *
      * @return the number of the line, from 1; nothing where all was read

@@ -19,6 +19,8 @@
  *       {@link io.counterfoil.ledger.PaperCheck} holds a paper against the books, and a
  *       {@link io.counterfoil.ledger.TicketProof} needs no books at all.
  *   <li>{@link io.counterfoil.ledger.KeyChange}: the safe's part in handing a chain over to a new key.
+ *   <li>{@link io.counterfoil.ledger.EpochChange}: the safe's part in opening a new epoch of a till;
+ *       {@link io.counterfoil.ledger.ClosedEpoch}: where the one before ended.
  * </ul>
  *
  * <p>Everything is immutable and pure unless it says otherwise: no clock, no random source; time comes in as epoch
@@ -26,7 +28,8 @@
  * sealing is refused. Null is refused everywhere. Keys and document contents never appear in messages or {@code toString}.
  *
  * <p>Adapters implement {@link io.counterfoil.ledger.Ledger}, {@link io.counterfoil.ledger.Signer},
- * {@link io.counterfoil.ledger.HighWaterMark} and {@link io.counterfoil.ledger.KeyChange}.
+ * {@link io.counterfoil.ledger.HighWaterMark}, {@link io.counterfoil.ledger.KeyChange} and
+ * {@link io.counterfoil.ledger.EpochChange}.
  */
 @NullMarked
 package io.counterfoil.ledger;

@@ -42,6 +42,8 @@ public enum FailureCode implements MessageTemplate {
     KEY_MISMATCH("the key is not the one that the till was enrolled with"),
     /** The chain was handed over to another key, and the safe still has the old one. */
     KEY_CHANGED("the till's key was changed at entry {seq} and this one signs no more"),
+    /** A later epoch of the till was opened, and the safe still has the one before. */
+    EPOCH_CLOSED("the till goes on as {origin} and nothing more is recorded in the epoch before"),
     /** The till's enrolment is absent. */
     ENROLMENT_MISSING("the till's enrolment is missing"),
     /** The till's enrolment cannot be read. */

@@ -36,6 +36,8 @@ public enum RefusalCode implements MessageTemplate {
     NOT_SET_UP("{what} has not been set up"),
     /** It has been set up before. */
     ALREADY_SET_UP("{what} has been set up already"),
+    /** A new epoch was asked for, and the one in force is in order. */
+    NOTHING_TO_RECOVER("the books, the mark and the key of the till are in order"),
 
     /** A cart, or a list of tickets, without anything in it. */
     CART_EMPTY("there is nothing to sell"),

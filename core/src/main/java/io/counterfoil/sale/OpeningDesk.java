@@ -60,11 +60,10 @@ public final class OpeningDesk {
             place.require(Permission.SET_UP);
             Instant now = place.now();
             Head head = transactions.transact(books -> {
+                requireFirstEpoch();
                 Optional<Head> existing = books.ledger().head(origin());
                 existing.ifPresentOrElse(this::requireUnfinished, this::requireNoMark);
-                publish(setup.assortment(), books);
-                books.paymentMethods().define(setup.paymentMethods());
-                books.series().define(ticketSeries(place.session().till()), setup.numbering());
+                publish(setup, books, place.session().till());
                 return existing.orElseGet(() -> begin(setup.assortment(), now, books));
             });
             place.safe().mark().advance(head.mark());
@@ -81,20 +80,28 @@ public final class OpeningDesk {
     public Outcome<Assortment> publish(ShopSetup setup) {
         return Outcome.catching(() -> {
             place.require(Permission.SET_UP);
-            return transactions.<Assortment>transact(books -> {
-                books.paymentMethods().define(setup.paymentMethods());
-                books.series().define(ticketSeries(place.session().till()), setup.numbering());
-                return publish(setup.assortment(), books);
-            });
+            return transactions.<Assortment>transact(
+                    books -> publish(setup, books, place.session().till()));
         });
     }
 
     /** A till that was interrupted between its first commit and its first mark is opened now; any other was opened before. */
     private void requireUnfinished(Head existing) {
         if (existing.size() > 1 || place.safe().mark().read(origin()).isPresent()) {
-            throw new RefusedException(
-                    List.of(Refusal.of(RefusalCode.ALREADY_SET_UP, FieldPath.root(), "what", "the till")));
+            throw alreadySetUp();
         }
+    }
+
+    /** A till in a later epoch was opened in its first. */
+    private void requireFirstEpoch() {
+        if (origin().epoch() > 0) {
+            throw alreadySetUp();
+        }
+    }
+
+    private static RefusedException alreadySetUp() {
+        return new RefusedException(
+                List.of(Refusal.of(RefusalCode.ALREADY_SET_UP, FieldPath.root(), "what", "the till")));
     }
 
     /** A mark without a chain says that the chain was lost: a second genesis of the same key would be evidence of a fork. */
@@ -105,11 +112,15 @@ public final class OpeningDesk {
         });
     }
 
-    private static Assortment publish(Assortment wanted, CheckoutBooks books) {
+    /** Puts all that a shop decided into the books. */
+    static Assortment publish(ShopSetup setup, CheckoutBooks books, Till till) {
         int version =
                 books.catalog().current().map(current -> current.version() + 1).orElse(1);
-        Assortment next = Assortment.of(wanted.draft().withVersion(version)).orThrow();
+        Assortment next =
+                Assortment.of(setup.assortment().draft().withVersion(version)).orThrow();
         books.catalog().publish(next);
+        books.paymentMethods().define(setup.paymentMethods());
+        books.series().define(ticketSeries(till), setup.numbering());
         return next;
     }
 

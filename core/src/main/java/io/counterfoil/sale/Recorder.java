@@ -124,18 +124,19 @@ final class Recorder {
     /** The whole check against the mark when the till is opened, and the size alone from then on. */
     private Head checkedHead(Ledger ledger) {
         requireInService();
+        Optional<Head> stored = ledger.head(origin);
+        requireInForce(ledger); // after the writer's lock was taken: from here on nobody closes the epoch
         VerifyingKey key = place.safe().signer().publicKey();
         Mark mark = known();
         if (mark == null) {
-            if (ledger.head(origin).isEmpty()
-                    && place.safe().mark().read(origin).isEmpty()) {
+            if (stored.isEmpty() && place.safe().mark().read(origin).isEmpty()) {
                 throw notSetUp("the till");
             }
             Head opened = HeadCheck.open(ledger, place.safe().mark(), origin);
             KeyCheck.open(ledger, opened, key);
             return opened;
         }
-        Head head = ledger.head(origin).orElseGet(() -> Head.empty(origin));
+        Head head = stored.orElseGet(() -> Head.empty(origin));
         if (head.size() < mark.size()) {
             throw new CounterfoilException(
                     FailureCode.CHAIN_BELOW_MARK,
@@ -177,6 +178,17 @@ final class Recorder {
         if (retiredAt >= 0) {
             throw new CounterfoilException(FailureCode.KEY_CHANGED, "seq", Long.toString(retiredAt));
         }
+    }
+
+    private void requireInForce(Ledger ledger) {
+        Origin next = origin.nextEpoch();
+        if (ledger.head(next).isPresent()) {
+            throw epochClosed(next);
+        }
+    }
+
+    static CounterfoilException epochClosed(Origin next) {
+        return new CounterfoilException(FailureCode.EPOCH_CLOSED, "origin", next.toString());
     }
 
     private synchronized @Nullable Mark known() {

@@ -2,16 +2,11 @@ package io.counterfoil.sale;
 
 import io.counterfoil.calendar.BusinessCalendar;
 import io.counterfoil.ledger.TillSafe;
-import io.counterfoil.refusal.FieldPath;
-import io.counterfoil.refusal.Refusal;
-import io.counterfoil.refusal.RefusalCode;
-import io.counterfoil.refusal.RefusedException;
 import io.counterfoil.shop.Permission;
 import io.counterfoil.shop.Session;
 import io.counterfoil.ticket.Stamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -54,9 +49,6 @@ public record Workplace(Session session, TillSafe safe, Surroundings surrounding
     }
 
     void require(Permission permission) {
-        if (!allows(permission)) {
-            throw new RefusedException(List.of(
-                    Refusal.of(RefusalCode.PERMISSION_DENIED, FieldPath.root(), "permission", permission.name())));
-        }
+        surroundings.require(session, permission);
     }
 }

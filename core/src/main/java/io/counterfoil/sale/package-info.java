@@ -7,6 +7,7 @@
  *   <li>{@link io.counterfoil.sale.CancellationDesk}: records that a ticket does not count any more.
  *   <li>{@link io.counterfoil.sale.PrintDesk}: hands out what may be printed, and records every copy.
  *   <li>{@link io.counterfoil.sale.OpeningDesk}: publishes what a shop sells and opens its tills.
+ *   <li>{@link io.counterfoil.sale.RecoveryDesk}: lets a till whose books, mark or key were lost go on in a new epoch.
  * </ul>
  *
  * <p>A desk belongs to a {@link io.counterfoil.sale.Workplace}: one session at one till. Each of its calls that changes the books is

@@ -17,5 +17,7 @@ public enum Permission {
     /** Erase the private parts of tickets, for good. */
     ERASE,
     /** Change the key of a till. */
-    CHANGE_KEY
+    CHANGE_KEY,
+    /** Open a new epoch of a till whose books, mark or key were lost. */
+    RECOVER
 }

@@ -4,6 +4,8 @@ package io.counterfoil.ticket;
 public enum Activity {
     /** A receipt was printed again. */
     REPRINT,
+    /** A new epoch of the till was opened. */
+    RECOVERY,
     /** An operator confirmed a clock that is far ahead of the last entry. */
     CLOCK_CONFIRMED,
     /** The clock was found behind the last entry. */

@@ -9,6 +9,7 @@ import io.counterfoil.payment.Payment;
 import io.counterfoil.payment.PaymentMethodCode;
 import io.counterfoil.payment.Settlement;
 import io.counterfoil.pricing.Quote;
+import io.counterfoil.series.SeriesKey;
 import java.util.List;
 
 /**
@@ -164,6 +165,53 @@ public final class TicketDocument {
      */
     public static CanonicalObject.Builder activity(Activity activity, Stamp stamp) {
         return begin(EntryType.ACTIVITY, stamp).put("action", activity.name());
+    }
+
+    /**
+     * The document of a RECOVERY.
+     *
+     * @param reason why, public
+     * @param withdrawn the numbers that it withdraws
+     * @param stamp who did it, where and when
+     * @return its canonical object
+     */
+    public static CanonicalObject recovery(String reason, List<WithdrawnNumbers> withdrawn, Stamp stamp) {
+        return activity(Activity.RECOVERY, stamp)
+                .put("reason", reason)
+                .put(
+                        "withdrawn",
+                        withdrawn.stream().map(TicketDocument::withdrawn).toList())
+                .build();
+    }
+
+    private static CanonicalObject withdrawn(WithdrawnNumbers numbers) {
+        return CanonicalObject.builder()
+                .put("series", numbers.series().value())
+                .put("period", numbers.period())
+                .put("first", numbers.first())
+                .put("last", numbers.last())
+                .build();
+    }
+
+    /**
+     * The numbers that an ACTIVITY withdraws.
+     *
+     * @param activity the document of the entry
+     * @return none where it is no RECOVERY
+     * @throws io.counterfoil.refusal.RefusedException if a member is missing or of another kind
+     * @throws IllegalArgumentException if a value has another form
+     */
+    public static List<WithdrawnNumbers> withdrawn(CanonicalObject activity) {
+        if (!activity.string("action").equals(Activity.RECOVERY.name())) {
+            return List.of();
+        }
+        return activity.objects("withdrawn").stream()
+                .map(numbers -> new WithdrawnNumbers(
+                        SeriesKey.of(numbers.string("series")),
+                        numbers.string("period"),
+                        numbers.integer("first"),
+                        numbers.integer("last")))
+                .toList();
     }
 
     /**

@@ -234,8 +234,8 @@ class SealingTest {
         ClockReading reading = Golden.reading(START);
         Sealed first = Golden.chain();
         Enrolment next = Enrolment.of(Golden.ORIGIN.nextEpoch(), Keys.TEST_3.publicKey());
-        CanonicalObject genesis =
-                Genesis.next(next, reading, new byte[16], new Genesis.Takeover(first.after(), "recovery"));
+        CanonicalObject genesis = Genesis.next(
+                next, reading, new byte[16], new Genesis.Takeover(ClosedEpoch.of(first.after()), "recovery"));
         Sealing sealing = Sealer.of(SigningPolicy.EVERY_ENTRY, Keys.TEST_3).begin(Head.empty(next.origin()), reading);
         sealing.seal(EntryType.GENESIS, genesis).orThrow();
 

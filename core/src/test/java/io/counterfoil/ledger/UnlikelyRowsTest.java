@@ -36,7 +36,7 @@ class UnlikelyRowsTest {
                 enrolment,
                 Golden.reading(Golden.FIRST_MS),
                 new byte[Genesis.NONCE_LENGTH],
-                new Genesis.Takeover(before, "restored"));
+                new Genesis.Takeover(ClosedEpoch.of(before), "restored"));
         Sealing sealing = Sealer.of(SigningPolicy.EVERY_ENTRY, Keys.TEST_3)
                 .begin(Head.empty(later), Golden.reading(Golden.FIRST_MS));
         StoredEntry first = sealing.seal(EntryType.GENESIS, genesis).orThrow().toRow();

@@ -78,6 +78,7 @@ final class CommandRun {
                 .addSubcommand(new ProveCommand(host))
                 .addSubcommand(new QuoteCommand(host))
                 .addSubcommand(new RotateKeyCommand(host))
+                .addSubcommand(new RecoverCommand(host))
                 .addSubcommand(new DemoCommand(host))
                 .registerConverter(LocalDate.class, new DateConverter());
     }

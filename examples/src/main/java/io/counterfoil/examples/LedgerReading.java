@@ -84,6 +84,34 @@ final class LedgerReading implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * The epochs in force whose high-water mark is gone from the safe. What a chain without it comes to is the same, but its till sells
+     * nothing. Nobody knows any without a safe.
+     */
+    List<Origin> withoutMark() {
+        if (marks instanceof FixedMarks) {
+            return List.of();
+        }
+        return enrolments.stream()
+                .map(Enrolment::origin)
+                .filter(origin -> enrolments.stream()
+                        .noneMatch(other -> other.origin().till().equals(origin.till())
+                                && other.origin().epoch() > origin.epoch()))
+                .filter(this::isWithoutMark)
+                .toList();
+    }
+
+    private boolean isWithoutMark(Origin origin) {
+        try {
+            return marks.read(origin).isEmpty();
+        } catch (CounterfoilException e) {
+            if (e.code() != FailureCode.MARK_UNREADABLE) {
+                throw e;
+            }
+            return false; // the report itself tells of it
+        }
+    }
+
     /** Holds a paper against the books, and its lines against what they would print. */
     PaperReport check(Paper paper) {
         List<PaperReport> reports = tenants().stream()

@@ -69,13 +69,15 @@ final class Premises implements AutoCloseable {
      * short between the two; it is opened once more, and goes on with what is there.
      */
     static boolean wasOpened(Store store, SafeFolder safes, Till till) {
-        Origin origin = Origin.of(till, 0);
+        List<Enrolment> epochs = safes.epochs(till);
         boolean hasBegun = store.forTenant(till.tenant())
-                .<Boolean>read(books -> books.ledger().head(origin).isPresent());
-        boolean wasCutShort = safes.enrolments().stream()
-                        .anyMatch(enrolment -> enrolment.origin().equals(origin))
-                && safes.marks().read(origin).isEmpty();
-        return hasBegun && !wasCutShort;
+                .<Boolean>read(books -> books.ledger().origins().stream()
+                        .anyMatch(origin -> origin.till().equals(till)));
+        boolean isLater =
+                epochs.stream().anyMatch(enrolment -> enrolment.origin().epoch() > 0);
+        boolean wasCutShort =
+                !epochs.isEmpty() && safes.marks().read(Origin.of(till, 0)).isEmpty();
+        return isLater || (hasBegun && !wasCutShort);
     }
 
     /** Opens the shop that the options name. */
@@ -101,10 +103,7 @@ final class Premises implements AutoCloseable {
     }
 
     private static TillSafe withoutKey(SafeFolder safes, Till till) {
-        Enrolment enrolment = safes.enrolments().stream()
-                .filter(enrolled -> enrolled.origin().equals(Origin.of(till, 0)))
-                .findFirst()
-                .orElseThrow(() -> new CounterfoilException(FailureCode.ENROLMENT_MISSING));
+        Enrolment enrolment = safes.inForce(till);
         VerifyingKey key =
                 enrolment.currentKey().orElseThrow(() -> new CounterfoilException(FailureCode.ENROLMENT_UNREADABLE));
         return new TillSafe(enrolment, new FixedSigner(key), safes.marks());
@@ -123,11 +122,21 @@ final class Premises implements AutoCloseable {
         }
     }
 
+    /** The session of whoever works the command. */
+    static Session session(Till till, ActorId operator) {
+        return new Session(till, operator, SESSION);
+    }
+
+    /** The till that the options name, or the only one of the safe. */
+    static Till till(Host host, PlaceOptions place) {
+        return place.till().orElseGet(() -> onlyTill(tills(SafeFolder.at(place.safe(host)))));
+    }
+
     /** A desk at the till whose safe this is. */
     static Premises at(Host host, Store store, TillSafe safe, ActorId operator) {
         Till till = safe.enrolment().origin().till();
         BoxOffice office = host.offices().apply(store);
-        return new Premises(store, safe, office.desk(new Session(till, operator, SESSION), safe));
+        return new Premises(store, safe, office.desk(session(till, operator), safe));
     }
 
     private static List<Till> tills(SafeFolder safes) {

@@ -60,6 +60,7 @@ record Problem(String code, String path, String message, Map<String, String> dat
                     KEY_INSECURE,
                     KEY_MISMATCH,
                     KEY_CHANGED,
+                    EPOCH_CLOSED,
                     ENROLMENT_MISSING,
                     ENROLMENT_UNREADABLE,
                     SIGNING_FAILED,

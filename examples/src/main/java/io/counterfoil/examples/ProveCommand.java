@@ -86,7 +86,7 @@ final class ProveCommand extends Subcommand {
         try (Premises premises = Premises.open(host(), place)) {
             entry = TicketOption.find(premises, writing.ticket, Disclosure.PUBLIC)
                     .entry();
-            if (entry.origin().till().equals(premises.till())) {
+            if (entry.origin().equals(premises.safe().enrolment().origin())) {
                 premises.desk().checkpoints().sign().orThrow();
             }
         }

@@ -8,6 +8,10 @@ import java.util.List;
 
 /** What an audit found, for people. */
 final class ReportText {
+    /** Follows the lines of a chain whose mark is gone. */
+    static final String WITHOUT_MARK =
+            "  mark       MISSING from the safe: this till sells nothing until it is put back, or until counterfoil recover";
+
     private ReportText() {}
 
     static List<String> of(AuditReport report) {
@@ -21,6 +25,9 @@ final class ReportText {
                 + " tickets compared");
         report.firstBad().ifPresent(bad -> lines.add("  first bad  " + broken(bad) + count(report)));
         chain.unreadableLine().ifPresent(line -> lines.add("  unreadable from row " + line + " on"));
+        chain.orphanedFrom()
+                .ifPresent(seq ->
+                        lines.add("  orphaned   entries from " + seq + " on: the next epoch does not go on from them"));
         if (report.privateParts().missing() > 0) {
             lines.add("  missing    " + report.privateParts().missing() + " private parts");
         }

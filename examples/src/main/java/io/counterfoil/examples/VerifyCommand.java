@@ -84,13 +84,20 @@ final class VerifyCommand extends Subcommand {
                 papers.stream().map(file -> Paper.ofPdf(host(), file)).toList();
         List<AuditReport> reports;
         List<PaperReport> checked;
+        List<Origin> withoutMark;
         try (LedgerReading books = enrolments.books(host(), place)) {
             reports = audit(books, notes);
             refuseStrange(origins, reports);
             checked = brought.stream().map(books::check).toList();
+            withoutMark = books.withoutMark();
         }
         List<String> lines = new ArrayList<>();
-        reports.forEach(report -> lines.addAll(ReportText.of(report)));
+        for (AuditReport report : reports) {
+            lines.addAll(ReportText.of(report));
+            if (withoutMark.contains(report.origin())) {
+                lines.add(ReportText.WITHOUT_MARK);
+            }
+        }
         checked.forEach(report -> lines.addAll(report.lines()));
         answer(
                 lines,
@@ -101,6 +108,9 @@ final class VerifyCommand extends Subcommand {
                         .put(
                                 "papers",
                                 checked.stream().map(PaperReport::toCanonical).toList())
+                        .put(
+                                "without_mark",
+                                withoutMark.stream().map(Origin::toString).toList())
                         .build());
         boolean isIntact = reports.stream().allMatch(report -> report.verdict() == Verdict.INTACT)
                 && checked.stream().allMatch(PaperReport::isGenuine);
