@@ -4,17 +4,15 @@ import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Refusal;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.refusal.RefusedException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,19 +31,26 @@ public final class CanonicalObject {
     /** The most bytes of a document: what a reader anywhere can be asked to hold. */
     public static final int MAX_BYTES = Limits.MAX_DOCUMENT_BYTES;
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,31}");
-    private static final CanonicalObject EMPTY = new CanonicalObject(new TreeMap<>());
+    private static final CanonicalName[] NO_NAMES = {};
+    private static final CanonicalValue[] NO_VALUES = {};
+    private static final CanonicalObject EMPTY = new CanonicalObject(NO_NAMES, NO_VALUES);
 
-    private final SortedMap<String, CanonicalValue> members;
+    /** Ascending. */
+    private final CanonicalName[] names;
+
+    /** Each at the index of its name. */
+    private final CanonicalValue[] values;
+
     private final int depth;
 
-    private CanonicalObject(SortedMap<String, CanonicalValue> members) {
-        this.members = members;
-        this.depth = 1
-                + members.values().stream()
-                        .mapToInt(CanonicalValue::depth)
-                        .max()
-                        .orElse(0);
+    private CanonicalObject(CanonicalName[] names, CanonicalValue[] values) {
+        this.names = names;
+        this.values = values;
+        int deepest = 0;
+        for (CanonicalValue value : values) {
+            deepest = Math.max(deepest, value.depth());
+        }
+        this.depth = 1 + deepest;
     }
 
     /**
@@ -73,7 +78,9 @@ public final class CanonicalObject {
      */
     public Builder toBuilder() {
         Builder builder = new Builder();
-        builder.members.putAll(members);
+        builder.names = names.clone();
+        builder.values = values.clone();
+        builder.size = names.length;
         return builder;
     }
 
@@ -84,9 +91,13 @@ public final class CanonicalObject {
      * @return the rest
      */
     public CanonicalObject without(String name) {
-        SortedMap<String, CanonicalValue> rest = new TreeMap<>(members);
-        rest.remove(name);
-        return new CanonicalObject(rest);
+        Builder rest = builder();
+        for (int i = 0; i < names.length; i++) {
+            if (!names[i].text().equals(name)) {
+                rest.value(names[i], values[i]);
+            }
+        }
+        return rest.build();
     }
 
     /**
@@ -106,7 +117,11 @@ public final class CanonicalObject {
      * @return ascending, unmodifiable
      */
     public SortedSet<String> names() {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(members.keySet()));
+        SortedSet<String> texts = new TreeSet<>();
+        for (CanonicalName name : names) {
+            texts.add(name.text());
+        }
+        return Collections.unmodifiableSortedSet(texts);
     }
 
     /**
@@ -116,7 +131,7 @@ public final class CanonicalObject {
      * @return true whatever its kind
      */
     public boolean has(String name) {
-        return members.containsKey(name);
+        return member(name) != null;
     }
 
     /**
@@ -233,8 +248,23 @@ public final class CanonicalObject {
         return elements(name, CanonicalValue.Whole.class, "a list of whole numbers", CanonicalValue.Whole::value);
     }
 
-    SortedMap<String, CanonicalValue> members() {
-        return members;
+    /** The value of a member; null where there is none. */
+    @Nullable CanonicalValue member(String name) {
+        int low = 0;
+        int high = names.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = names[middle].text().compareTo(name);
+            if (order == 0) {
+                return values[middle];
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return null;
     }
 
     private <V extends CanonicalValue, T> List<T> elements(
@@ -248,7 +278,7 @@ public final class CanonicalObject {
     }
 
     private <V extends CanonicalValue> Optional<V> find(String name, Class<V> kind, String rule) {
-        CanonicalValue value = members.get(name);
+        CanonicalValue value = member(name);
         if (value == null) {
             return Optional.empty();
         }
@@ -268,28 +298,33 @@ public final class CanonicalObject {
 
     /** Whether a member is exactly that text. */
     boolean isText(String name, String text) {
-        return new CanonicalValue.Text(text).equals(members.get(name));
+        return member(name) instanceof CanonicalValue.Text found && found.value().equals(text);
     }
 
     /** Whether a member is exactly that number. */
     boolean isInteger(String name, long value) {
-        return new CanonicalValue.Whole(value).equals(members.get(name));
+        return member(name) instanceof CanonicalValue.Whole whole && whole.value() == value;
     }
 
     void write(CanonicalWriter out) {
         out.ascii('{');
-        boolean first = true;
-        for (var member : members.entrySet()) {
-            if (!first) {
-                out.ascii(',');
+        for (int i = 0; i < names.length; i++) {
+            if (i == 0) {
+                out.first(names[i]);
+            } else {
+                out.another(names[i]);
             }
-            first = false;
-            out.ascii('"');
-            out.ascii(member.getKey());
-            out.ascii("\":");
-            member.getValue().write(out);
+            values[i].write(out);
         }
         out.ascii('}');
+    }
+
+    void eachText(CanonicalValue.TextVisitor visitor) {
+        for (int i = 0; i < names.length; i++) {
+            visitor.into(names[i]);
+            values[i].eachText(visitor);
+            visitor.out();
+        }
     }
 
     /** Containers on the longest path: 1 for an object of scalars. */
@@ -299,24 +334,30 @@ public final class CanonicalObject {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CanonicalObject object && object.members.equals(members);
+        return other instanceof CanonicalObject object
+                && Arrays.equals(object.names, names)
+                && Arrays.equals(object.values, values);
     }
 
     @Override
     public int hashCode() {
-        return members.hashCode();
+        return 31 * Arrays.hashCode(names) + Arrays.hashCode(values);
     }
 
     /** The names of the members, without their values: {@code CanonicalObject[number, type, v]}. */
     @Override
     public String toString() {
-        return "CanonicalObject" + members.keySet();
+        return "CanonicalObject" + names();
     }
 
     /** Collects members in any order. Mutable, for one thread; each name once. */
     public static final class Builder {
 
-        private final SortedMap<String, CanonicalValue> members = new TreeMap<>();
+        private static final int FIRST_SIZE = 8;
+
+        private CanonicalName[] names = NO_NAMES;
+        private CanonicalValue[] values = NO_VALUES;
+        private int size;
 
         private Builder() {}
 
@@ -386,13 +427,34 @@ public final class CanonicalObject {
         }
 
         Builder value(String name, CanonicalValue value) {
-            if (!NAME.matcher(name).matches()) {
-                throw new IllegalArgumentException("name must match " + NAME + " but was " + name);
+            return value(CanonicalName.of(name), value);
+        }
+
+        Builder value(CanonicalName name, CanonicalValue value) {
+            int at = placeOf(name);
+            if (size == names.length) {
+                int room = Math.max(FIRST_SIZE, 2 * size);
+                names = Arrays.copyOf(names, room);
+                values = Arrays.copyOf(values, room);
             }
-            if (members.putIfAbsent(name, value) != null) {
+            System.arraycopy(names, at, names, at + 1, size - at);
+            System.arraycopy(values, at, values, at + 1, size - at);
+            names[at] = name;
+            values[at] = value;
+            size++;
+            return this;
+        }
+
+        /** Where a name belongs: mostly at the end, since who can puts them in their order. */
+        private int placeOf(CanonicalName name) {
+            if (size == 0 || names[size - 1].compareTo(name) < 0) {
+                return size;
+            }
+            int found = Arrays.binarySearch(names, 0, size, name);
+            if (found >= 0) {
                 throw new IllegalStateException(name + " must be put once but was put before");
             }
-            return this;
+            return -found - 1;
         }
 
         /**
@@ -402,7 +464,7 @@ public final class CanonicalObject {
          * @throws IllegalStateException if more than 16 containers are nested
          */
         public CanonicalObject build() {
-            CanonicalObject object = new CanonicalObject(new TreeMap<>(members));
+            CanonicalObject object = new CanonicalObject(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
             if (object.depth > Limits.MAX_DEPTH) {
                 throw new IllegalStateException(
                         "depth must be at most " + Limits.MAX_DEPTH + " but was " + object.depth);

@@ -1,9 +1,8 @@
 package io.counterfoil.ledger;
 
-import io.counterfoil.refusal.FieldPath;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** One value of a canonical document. Knows its kind, its depth and how it is written. */
 sealed interface CanonicalValue
@@ -18,8 +17,19 @@ sealed interface CanonicalValue
     /** Containers on the longest path through this value: 0 for a scalar. */
     int depth();
 
-    /** Shows every text within this value, with its path. */
-    void eachText(FieldPath path, BiConsumer<FieldPath, String> visitor);
+    /** Shows every text within this value, and the way to it. */
+    void eachText(TextVisitor visitor);
+
+    /** Sees the texts of a document, and the members and elements that it comes through. */
+    interface TextVisitor {
+        void into(CanonicalName name);
+
+        void into(int index);
+
+        void out();
+
+        void text(Text text);
+    }
 
     /** The value of a builder's list element. */
     static CanonicalValue of(Object value) {
@@ -47,27 +57,36 @@ sealed interface CanonicalValue
         return new Items(list.stream().map(CanonicalValue::of).toList());
     }
 
-    /** A string of whole Unicode characters. */
-    record Text(String value) implements CanonicalValue {
-        public Text {
-            if (!isWellFormed(value)) {
+    /** A string of whole Unicode characters. Knows whether it can be written as it is. */
+    final class Text implements CanonicalValue {
+        private final String value;
+        private final boolean isPlain;
+
+        Text(String value) {
+            this.value = value;
+            this.isPlain = isPlain(value);
+            if (!isPlain && !isWellFormed(value)) {
                 throw new IllegalArgumentException("text must be well-formed Unicode but had a lone surrogate");
             }
         }
 
-        @Override
-        public void write(CanonicalWriter out) {
-            out.text(value);
+        String value() {
+            return value;
         }
 
-        @Override
-        public int depth() {
-            return 0;
+        /** Whether every character is one byte that needs no escape. Such a text is in normalization form C too. */
+        boolean isPlain() {
+            return isPlain;
         }
 
-        @Override
-        public void eachText(FieldPath path, BiConsumer<FieldPath, String> visitor) {
-            visitor.accept(path, value);
+        private static boolean isPlain(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+                    return false;
+                }
+            }
+            return true;
         }
 
         static boolean isWellFormed(String text) {
@@ -82,6 +101,37 @@ sealed interface CanonicalValue
                 }
             }
             return true;
+        }
+
+        @Override
+        public void write(CanonicalWriter out) {
+            out.text(this);
+        }
+
+        @Override
+        public int depth() {
+            return 0;
+        }
+
+        @Override
+        public void eachText(TextVisitor visitor) {
+            visitor.text(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Text text && text.value.equals(value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
+
+        /** Its length alone: texts of a document are nobody else's business. */
+        @Override
+        public String toString() {
+            return "Text[" + value.length() + "]";
         }
     }
 
@@ -104,7 +154,7 @@ sealed interface CanonicalValue
         }
 
         @Override
-        public void eachText(FieldPath path, BiConsumer<FieldPath, String> visitor) {
+        public void eachText(TextVisitor visitor) {
             // no text
         }
     }
@@ -122,7 +172,7 @@ sealed interface CanonicalValue
         }
 
         @Override
-        public void eachText(FieldPath path, BiConsumer<FieldPath, String> visitor) {
+        public void eachText(TextVisitor visitor) {
             // no text
         }
     }
@@ -147,13 +197,19 @@ sealed interface CanonicalValue
 
         @Override
         public int depth() {
-            return 1 + values.stream().mapToInt(CanonicalValue::depth).max().orElse(0);
+            int deepest = 0;
+            for (CanonicalValue value : values) {
+                deepest = Math.max(deepest, value.depth());
+            }
+            return 1 + deepest;
         }
 
         @Override
-        public void eachText(FieldPath path, BiConsumer<FieldPath, String> visitor) {
+        public void eachText(TextVisitor visitor) {
             for (int i = 0; i < values.size(); i++) {
-                values.get(i).eachText(path.index(i), visitor);
+                visitor.into(i);
+                values.get(i).eachText(visitor);
+                visitor.out();
             }
         }
     }
@@ -175,8 +231,8 @@ sealed interface CanonicalValue
         }
 
         @Override
-        public void eachText(FieldPath path, BiConsumer<FieldPath, String> visitor) {
-            value.members().forEach((name, member) -> member.eachText(path.at(name), visitor));
+        public void eachText(TextVisitor visitor) {
+            value.eachText(visitor);
         }
     }
 }

@@ -3,23 +3,41 @@ package io.counterfoil.ledger;
 import java.util.Arrays;
 
 /**
- * Writes the canonical form (restricted RFC 8785) straight into one growing buffer, which can be used again after
- * {@link #reset()}. Mutable, for one thread.
+ * Writes values in their one spelling into one growing buffer, and hashes what it wrote where it lies. Mutable, for one thread; used
+ * again after {@link #reset()}, it makes nothing new.
  */
 final class CanonicalWriter {
 
+    /** Room before the document for what its hash begins with, so that one call hashes both. */
+    private static final int START = Layout.DOCUMENT_PREFIX_BYTES;
+
     private static final int FIRST_SIZE = 1024;
+
+    /** Most digits of a long, and its sign. */
+    private static final int MAX_DIGITS = 20;
+
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
     private byte[] buffer = new byte[FIRST_SIZE];
-    private int length;
+    private int length = START;
 
     void reset() {
-        length = 0;
+        length = START;
+    }
+
+    /** How many bytes were written. */
+    int length() {
+        return length - START;
     }
 
     byte[] toBytes() {
-        return Arrays.copyOf(buffer, length);
+        return Arrays.copyOfRange(buffer, START, length);
+    }
+
+    /** The hash of what was written, as that of a document: {@link Layout#digest}. */
+    void digest(Hasher hasher, byte[] into) {
+        Layout.putDocumentPrefix(buffer, length());
+        hasher.hash(buffer, 0, length, into);
     }
 
     void ascii(char c) {
@@ -29,13 +47,68 @@ final class CanonicalWriter {
 
     void ascii(String text) {
         room(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            buffer[length++] = (byte) text.charAt(i);
-        }
+        lowBytes(text);
+    }
+
+    /** The comma before a member, its name and the colon. */
+    void another(CanonicalName name) {
+        bytes(name.spelled(), 0);
+    }
+
+    /** The name of the first member and the colon. */
+    void first(CanonicalName name) {
+        bytes(name.spelled(), 1);
+    }
+
+    private void bytes(byte[] spelled, int from) {
+        int count = spelled.length - from;
+        room(count);
+        System.arraycopy(spelled, from, buffer, length, count);
+        length += count;
     }
 
     void integer(long value) {
-        ascii(Long.toString(value));
+        room(MAX_DIGITS);
+        if (value < 0) {
+            buffer[length++] = '-';
+        }
+        // Downwards, because the smallest long has no counterpart above zero.
+        long rest = value < 0 ? value : -value;
+        int end = length + digits(rest);
+        int at = end;
+        do {
+            buffer[--at] = (byte) ('0' - rest % 10);
+            rest /= 10;
+        } while (rest != 0);
+        length = end;
+    }
+
+    private static int digits(long negative) {
+        int digits = 1;
+        for (long rest = negative / 10; rest != 0; rest /= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
+    /** A string with its quotes. */
+    void text(CanonicalValue.Text text) {
+        if (text.isPlain()) {
+            String value = text.value();
+            room(value.length() + 2);
+            buffer[length++] = '"';
+            lowBytes(value);
+            buffer[length++] = '"';
+        } else {
+            text(text.value());
+        }
+    }
+
+    /** A character of one byte is copied as it is, which a virtual machine does for all of them at once. */
+    @SuppressWarnings("deprecation") // loses the high bytes of characters, of which there are none
+    private void lowBytes(String text) {
+        text.getBytes(0, text.length(), buffer, length);
+        length += text.length();
     }
 
     /** A string with its quotes; the caller has seen to it that surrogates come in pairs. */

@@ -1,5 +1,6 @@
 package io.counterfoil.ledger;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,32 +22,48 @@ public final class Entry {
     private final Hash hash;
     private final @Nullable SignatureBytes signature;
 
-    private Entry(Place place, EntryType type, byte[] canonical, Hash digest, @Nullable SignatureBytes signature) {
+    private Entry(Place place, EntryType type, byte[] canonical, Hashes hashes, @Nullable SignatureBytes signature) {
         this.seq = place.seq();
         this.type = type;
         this.ms = place.ms();
         this.prev = place.prev();
         this.canonical = canonical;
-        this.digest = digest;
-        this.hash = Layout.headerHash(header());
+        this.digest = hashes.digest();
+        this.hash = hashes.hash();
         this.signature = signature;
     }
 
-    /** Where an entry stands: its number, its time, and what it is chained onto. */
-    record Place(long seq, long ms, Hash prev) {
-        Place {
+    /**
+     * Where an entry stands.
+     *
+     * @param seq its number, 0 for the genesis
+     * @param ms when it is sealed, in epoch milliseconds
+     * @param prev the hash of the entry below, {@link Hash#ZERO} for the genesis
+     */
+    public record Place(long seq, long ms, Hash prev) {
+
+        /**
+         * Checks the ranges.
+         *
+         * @throws IllegalArgumentException if number or time is below 0 or above 2<sup>53</sup> - 1
+         */
+        public Place {
             Limits.requireCount(seq, "seq");
             Limits.requireCount(ms, "ms");
+            Objects.requireNonNull(prev, "prev");
         }
     }
 
-    static Entry unsigned(Place place, EntryType type, byte[] canonical) {
-        return new Entry(place, type, canonical, Layout.digest(canonical), null);
+    /** The hash of a document, and that of the header around it. */
+    record Hashes(Hash digest, Hash hash) {}
+
+    static Entry unsigned(Place place, EntryType type, byte[] canonical, Hashes hashes) {
+        return new Entry(place, type, canonical, hashes, null);
     }
 
     Entry signedBy(Signer signer) {
         SignatureBytes made = signer.sign(Layout.signedByEntry(hash.raw()));
-        return new Entry(new Place(seq, ms, prev), type, canonical, digest, made);
+        return new Entry(new Place(seq, ms, prev), type, canonical, new Hashes(digest, hash), made);
     }
 
     /**

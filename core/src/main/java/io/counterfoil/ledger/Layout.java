@@ -1,6 +1,9 @@
 package io.counterfoil.ledger;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -18,9 +21,17 @@ final class Layout {
     /** Bytes of the salt of a commitment. */
     static final int SALT_BYTES = 16;
 
+    /** Bytes before a document in what its digest covers: prefix, context, length. */
+    static final int DOCUMENT_PREFIX_BYTES = 1 + CONTEXT.length + Integer.BYTES;
+
+    static final byte NODE_PREFIX = 0x01;
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private static final byte[] LEAF = {0x00};
-    private static final byte[] NODE = {0x01};
-    private static final byte[] DOCUMENT = {0x02};
+    private static final byte[] NODE = {NODE_PREFIX};
+    private static final byte DOCUMENT = 0x02;
     private static final byte HEADER = 0x03;
     private static final byte[] COMMITMENT = {0x04};
     private static final byte ENTRY_SIGNATURE = 0x05;
@@ -31,7 +42,28 @@ final class Layout {
 
     /** SHA-256(0x02 || CTX || u32be(length) || C). */
     static Hash digest(byte[] canonical) {
-        return Sha256.of(DOCUMENT, CONTEXT, u32(canonical.length), canonical);
+        byte[] prefix = new byte[DOCUMENT_PREFIX_BYTES];
+        putDocumentPrefix(prefix, canonical.length);
+        return Sha256.of(prefix, canonical);
+    }
+
+    /** 0x02 || CTX || u32be(length), at the start of an array. */
+    static void putDocumentPrefix(byte[] into, int length) {
+        into[0] = DOCUMENT;
+        System.arraycopy(CONTEXT, 0, into, 1, CONTEXT.length);
+        INT.set(into, 1 + CONTEXT.length, length);
+    }
+
+    /** A header, at a place within an array; prev and digest are 32 bytes each. */
+    static void putHeader(byte[] into, int at, long seq, int type, long ms, byte[] prev, byte[] digest) {
+        into[at] = HEADER;
+        System.arraycopy(CONTEXT, 0, into, at + 1, CONTEXT.length);
+        int fields = at + 1 + CONTEXT.length;
+        LONG.set(into, fields, seq);
+        into[fields + Long.BYTES] = (byte) type;
+        LONG.set(into, fields + Long.BYTES + 1, ms);
+        System.arraycopy(prev, 0, into, at + HEADER_BYTES - 2 * Hash.LENGTH, Hash.LENGTH);
+        System.arraycopy(digest, 0, into, at + HEADER_BYTES - Hash.LENGTH, Hash.LENGTH);
     }
 
     /** 0x03 || CTX || u64be(seq) || u8(type) || u64be(ms) || prev || digest; 96 bytes where both are 32. */

@@ -52,7 +52,7 @@ final class RowRules {
 
     /** The document's type if it looks like one; a report carries no other text of a document. */
     private static String typeName(CanonicalObject document) {
-        return document.members().get("type") instanceof CanonicalValue.Text text
+        return document.member("type") instanceof CanonicalValue.Text text
                         && TYPE_NAME.matcher(text.value()).matches()
                 ? text.value()
                 : "absent or another";

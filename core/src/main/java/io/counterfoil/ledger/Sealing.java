@@ -36,6 +36,7 @@ public final class Sealing {
     private final SigningPolicy policy;
     private final ClockReading reading;
     private final Head before;
+    private final EntryHasher hasher = new EntryHasher();
     private final List<Entry> entries = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private @Nullable Signer signer;
@@ -112,8 +113,8 @@ public final class Sealing {
     private Outcome<Entry> sealChecked(EntryType type, CanonicalObject document) {
         Refusals refusals = new Refusals();
         SealingRules.check(document, refusals);
-        byte[] canonical = document.canonicalBytes();
-        if (canonical.length > Limits.MAX_DOCUMENT_BYTES) {
+        hasher.spell(document);
+        if (hasher.length() > Limits.MAX_DOCUMENT_BYTES) {
             refusals.add(
                     RefusalCode.VALUE_INVALID,
                     FieldPath.root(),
@@ -123,7 +124,7 @@ public final class Sealing {
         if (head.size() >= Limits.MAX_INTEGER) {
             refusals.add(RefusalCode.CHAIN_FULL, FieldPath.root());
         }
-        return refusals.orElse(() -> sealVerbatim(type, canonical));
+        return refusals.orElse(() -> sealVerbatim(type, hasher.canonical()));
     }
 
     /** Seals bytes as they are; whoever calls has checked them. */
@@ -133,7 +134,8 @@ public final class Sealing {
                     "type must be GENESIS at entry 0 only but was " + type + " at " + head.size());
         }
         long ms = head.size() == 0 ? reading.ms() : Math.max(head.ms(), reading.ms());
-        Entry entry = Entry.unsigned(new Entry.Place(head.size(), ms, head.last()), type, canonical);
+        Entry.Place place = new Entry.Place(head.size(), ms, head.last());
+        Entry entry = Entry.unsigned(place, type, canonical, hasher.hashesOf(place, type, canonical));
         if (policy.mustSign(type.code())) {
             entry = entry.signedBy(requireSigner());
         }

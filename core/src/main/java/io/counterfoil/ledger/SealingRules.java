@@ -5,6 +5,7 @@ import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.refusal.Refusals;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must hold of a document before it is sealed, beyond its canonical form. What a program forgot is an exception; what a
@@ -15,7 +16,6 @@ final class SealingRules {
     private static final Pattern CLOCK =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z");
     private static final Pattern OFFSET = Pattern.compile("[+-][0-9]{2}:[0-9]{2}");
-    private static final String COMMITMENT = "_commit";
 
     private SealingRules() {}
 
@@ -28,7 +28,7 @@ final class SealingRules {
     }
 
     private static boolean matches(CanonicalObject document, String name, Pattern pattern) {
-        return document.members().get(name) instanceof CanonicalValue.Text text
+        return document.member(name) instanceof CanonicalValue.Text text
                 && pattern.matcher(text.value()).matches();
     }
 
@@ -40,13 +40,55 @@ final class SealingRules {
 
     /** Notes the faults of texts, each with its path. */
     static void check(CanonicalObject document, Refusals refusals) {
-        new CanonicalValue.Nested(document).eachText(FieldPath.root(), (path, text) -> {
-            if (path.toString().endsWith(COMMITMENT) && Hash.find(text).isEmpty()) {
-                throw new IllegalArgumentException(path + " must be 64 hexadecimal digits but was not");
+        document.eachText(new TextCheck(refusals));
+    }
+
+    /** Keeps names and indexes on the way down, and makes a path of them only where there is a fault to name. */
+    private static final class TextCheck implements CanonicalValue.TextVisitor {
+
+        private final Refusals refusals;
+        private final @Nullable CanonicalName[] names = new CanonicalName[Limits.MAX_DEPTH];
+        private final int[] indexes = new int[Limits.MAX_DEPTH];
+        private int depth;
+
+        TextCheck(Refusals refusals) {
+            this.refusals = refusals;
+        }
+
+        @Override
+        public void into(CanonicalName name) {
+            names[depth++] = name;
+        }
+
+        @Override
+        public void into(int index) {
+            names[depth] = null;
+            indexes[depth++] = index;
+        }
+
+        @Override
+        public void out() {
+            depth--;
+        }
+
+        @Override
+        public void text(CanonicalValue.Text text) {
+            CanonicalName name = names[depth - 1];
+            if (name != null && name.isCommitment() && Hash.find(text.value()).isEmpty()) {
+                throw new IllegalArgumentException(path() + " must be 64 hexadecimal digits but was not");
             }
-            if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-                refusals.add(RefusalCode.VALUE_INVALID, path, "rule", "text in Unicode normalization form C");
+            if (!text.isPlain() && !Normalizer.isNormalized(text.value(), Normalizer.Form.NFC)) {
+                refusals.add(RefusalCode.VALUE_INVALID, path(), "rule", "text in Unicode normalization form C");
             }
-        });
+        }
+
+        private FieldPath path() {
+            FieldPath path = FieldPath.root();
+            for (int i = 0; i < depth; i++) {
+                CanonicalName name = names[i];
+                path = name == null ? path.index(indexes[i]) : path.at(name.text());
+            }
+            return path;
+        }
     }
 }

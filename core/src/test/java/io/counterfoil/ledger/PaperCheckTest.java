@@ -83,10 +83,11 @@ class PaperCheckTest {
 
     @Test
     void a_signed_hash_that_is_nowhere_shows_an_entry_that_was_rewritten_or_cut_off() {
+        Entry.Place place =
+                new Entry.Place(3, rows.get(3).ms(), Hash.of(rows.get(3).prev()));
+        byte[] ticket = Golden.ticket(9).getBytes(UTF_8);
         Entry rewritten = Entry.unsigned(
-                new Entry.Place(3, rows.get(3).ms(), Hash.of(rows.get(3).prev())),
-                EntryType.TICKET,
-                Golden.ticket(9).getBytes(UTF_8));
+                place, EntryType.TICKET, ticket, new EntryHasher().hashesOf(place, EntryType.TICKET, ticket));
         rows.set(3, rewritten.signedBy(Keys.TEST_1).toRow());
         assertThat(check(paper).finding()).isEqualTo(PaperFinding.ENTRY_MISSING);
 
