@@ -23,11 +23,19 @@ final class CanonicalName implements Comparable<CanonicalName> {
 
     private final String text;
     private final byte[] spelled;
+    private final long firstEight;
+    private final long nextEight;
+    private final long thirdEight;
+    private final int size;
     private final boolean isCommitment;
 
     private CanonicalName(String text) {
         this.text = text;
         this.spelled = (",\"" + text + "\":").getBytes(StandardCharsets.US_ASCII);
+        this.firstEight = EightBytes.of(spelled, 0);
+        this.nextEight = EightBytes.of(spelled, Long.BYTES);
+        this.thirdEight = EightBytes.of(spelled, 2 * Long.BYTES);
+        this.size = spelled.length;
         this.isCommitment = text.endsWith(COMMITMENT);
     }
 
@@ -74,9 +82,26 @@ final class CanonicalName implements Comparable<CanonicalName> {
         return text;
     }
 
-    /** A comma, the name in quotes, a colon: for reading only. */
-    byte[] spelled() {
-        return spelled;
+    /** Bytes of a comma, the name in quotes and a colon. */
+    int size() {
+        return size;
+    }
+
+    /**
+     * Writes a comma, the name in quotes and a colon. Most names take two or three steps of {@link EightBytes}.
+     *
+     * @return where it ends
+     */
+    int write(byte[] into, int at) {
+        EightBytes.write(firstEight, into, at);
+        EightBytes.write(nextEight, into, at + Long.BYTES);
+        if (size > 2 * Long.BYTES) {
+            EightBytes.write(thirdEight, into, at + 2 * Long.BYTES);
+            if (size > 3 * Long.BYTES) {
+                System.arraycopy(spelled, 0, into, at, size);
+            }
+        }
+        return at + size;
     }
 
     /** Whether a member of this name holds a hash over something private. */

@@ -12,7 +12,11 @@ sealed interface CanonicalValue
                 CanonicalValue.Items,
                 CanonicalValue.Nested {
 
-    void write(CanonicalWriter out);
+    /** Writes the value at a place in an array that has room for it and {@link EightBytes#SLACK}; answers where it ends. */
+    int write(byte[] into, int at);
+
+    /** How many bytes it takes. */
+    long size();
 
     /** Containers on the longest path through this value: 0 for a scalar. */
     int depth();
@@ -59,8 +63,15 @@ sealed interface CanonicalValue
 
     /** A string of whole Unicode characters. Knows whether it can be written as it is. */
     final class Text implements CanonicalValue {
+        /** With its quotes, a text up to here is kept as it is spelled too. */
+        private static final int MAX_SHORT = 2 * Long.BYTES;
+
         private final String value;
         private final boolean isPlain;
+        private final long size;
+        private final int shortSize;
+        private final long firstEight;
+        private final long nextEight;
 
         Text(String value) {
             this.value = value;
@@ -68,6 +79,26 @@ sealed interface CanonicalValue
             if (!isPlain && !isWellFormed(value)) {
                 throw new IllegalArgumentException("text must be well-formed Unicode but had a lone surrogate");
             }
+            this.size = isPlain ? value.length() + 2 : CanonicalWriter.textSize(value);
+            long first = '"';
+            long next = 0;
+            this.shortSize = isPlain && size <= MAX_SHORT ? (int) size : 0;
+            if (shortSize > 0) {
+                int last = value.length() + 1;
+                for (int i = 1; i < Math.min(last, Long.BYTES); i++) {
+                    first |= EightBytes.at(value.charAt(i - 1), i);
+                }
+                for (int i = Long.BYTES; i < last; i++) {
+                    next |= EightBytes.at(value.charAt(i - 1), i);
+                }
+                if (last < Long.BYTES) {
+                    first |= EightBytes.at('"', last);
+                } else {
+                    next |= EightBytes.at('"', last);
+                }
+            }
+            this.firstEight = first;
+            this.nextEight = next;
         }
 
         String value() {
@@ -104,8 +135,18 @@ sealed interface CanonicalValue
         }
 
         @Override
-        public void write(CanonicalWriter out) {
-            out.text(this);
+        public int write(byte[] into, int at) {
+            if (shortSize > 0) {
+                EightBytes.write(firstEight, into, at);
+                EightBytes.write(nextEight, into, at + Long.BYTES);
+                return at + shortSize;
+            }
+            return isPlain ? CanonicalWriter.plainText(value, into, at) : CanonicalWriter.text(value, into, at);
+        }
+
+        @Override
+        public long size() {
+            return size;
         }
 
         @Override
@@ -144,8 +185,13 @@ sealed interface CanonicalValue
         }
 
         @Override
-        public void write(CanonicalWriter out) {
-            out.integer(value);
+        public int write(byte[] into, int at) {
+            return CanonicalWriter.integer(value, into, at);
+        }
+
+        @Override
+        public long size() {
+            return CanonicalWriter.integerSize(value);
         }
 
         @Override
@@ -162,8 +208,13 @@ sealed interface CanonicalValue
     /** True or false. */
     record Truth(boolean value) implements CanonicalValue {
         @Override
-        public void write(CanonicalWriter out) {
-            out.ascii(value ? "true" : "false");
+        public int write(byte[] into, int at) {
+            return CanonicalWriter.ascii(value ? "true" : "false", into, at);
+        }
+
+        @Override
+        public long size() {
+            return value ? "true".length() : "false".length();
         }
 
         @Override
@@ -184,15 +235,25 @@ sealed interface CanonicalValue
         }
 
         @Override
-        public void write(CanonicalWriter out) {
-            out.ascii('[');
+        public int write(byte[] into, int at) {
+            int end = at;
             for (int i = 0; i < values.size(); i++) {
-                if (i > 0) {
-                    out.ascii(',');
-                }
-                values.get(i).write(out);
+                into[end] = ',';
+                end = values.get(i).write(into, end + 1);
             }
-            out.ascii(']');
+            end = Math.max(end, at + 1);
+            into[at] = '['; // over the first comma
+            into[end] = ']';
+            return end + 1;
+        }
+
+        @Override
+        public long size() {
+            long size = 2 + Math.max(0, values.size() - 1);
+            for (CanonicalValue value : values) {
+                size += value.size();
+            }
+            return size;
         }
 
         @Override
@@ -221,8 +282,13 @@ sealed interface CanonicalValue
         }
 
         @Override
-        public void write(CanonicalWriter out) {
-            value.write(out);
+        public int write(byte[] into, int at) {
+            return value.write(into, at);
+        }
+
+        @Override
+        public long size() {
+            return value.size();
         }
 
         @Override

@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class CanonicalWriter {
 
+    /** The longest array that every virtual machine makes. */
+    private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
+
     /** Room before the document for what its hash begins with, so that one call hashes both. */
     private static final int START = Layout.DOCUMENT_PREFIX_BYTES;
 
@@ -47,126 +50,142 @@ final class CanonicalWriter {
 
     void ascii(String text) {
         room(text.length());
-        lowBytes(text);
-    }
-
-    /** The comma before a member, its name and the colon. */
-    void another(CanonicalName name) {
-        bytes(name.spelled(), 0);
-    }
-
-    /** The name of the first member and the colon. */
-    void first(CanonicalName name) {
-        bytes(name.spelled(), 1);
-    }
-
-    private void bytes(byte[] spelled, int from) {
-        int count = spelled.length - from;
-        room(count);
-        System.arraycopy(spelled, from, buffer, length, count);
-        length += count;
+        length = ascii(text, buffer, length);
     }
 
     void integer(long value) {
         room(MAX_DIGITS);
-        if (value < 0) {
-            buffer[length++] = '-';
-        }
-        // Downwards, because the smallest long has no counterpart above zero.
-        long rest = value < 0 ? value : -value;
-        int end = length + digits(rest);
-        int at = end;
-        do {
-            buffer[--at] = (byte) ('0' - rest % 10);
-            rest /= 10;
-        } while (rest != 0);
-        length = end;
-    }
-
-    private static int digits(long negative) {
-        int digits = 1;
-        for (long rest = negative / 10; rest != 0; rest /= 10) {
-            digits++;
-        }
-        return digits;
-    }
-
-    /** A string with its quotes. */
-    void text(CanonicalValue.Text text) {
-        if (text.isPlain()) {
-            String value = text.value();
-            room(value.length() + 2);
-            buffer[length++] = '"';
-            lowBytes(value);
-            buffer[length++] = '"';
-        } else {
-            text(text.value());
-        }
-    }
-
-    /** A character of one byte is copied as it is, which a virtual machine does for all of them at once. */
-    @SuppressWarnings("deprecation") // loses the high bytes of characters, of which there are none
-    private void lowBytes(String text) {
-        text.getBytes(0, text.length(), buffer, length);
-        length += text.length();
+        length = integer(value, buffer, length);
     }
 
     /** A string with its quotes; the caller has seen to it that surrogates come in pairs. */
     void text(String text) {
-        room(3 * text.length() + 2);
-        buffer[length++] = '"';
+        room(textSize(text));
+        length = text(text, buffer, length);
+    }
+
+    void object(CanonicalObject object) {
+        room(object.size());
+        length = object.write(buffer, length);
+    }
+
+    private void room(long more) {
+        long needed = length + more + EightBytes.SLACK;
+        if (buffer.length < needed) {
+            buffer = Arrays.copyOf(buffer, Math.toIntExact(Math.max(Math.min(buffer.length * 2L, MAX_ARRAY), needed)));
+        }
+    }
+
+    /** Characters of one byte each, copied as they are, which a virtual machine does for all of them at once. */
+    @SuppressWarnings("deprecation") // loses the high bytes of characters, of which there are none
+    static int ascii(String text, byte[] into, int at) {
+        text.getBytes(0, text.length(), into, at);
+        return at + text.length();
+    }
+
+    /** A string of characters of one byte that need no escape. */
+    static int plainText(String text, byte[] into, int at) {
+        into[at] = '"';
+        int end = ascii(text, into, at + 1);
+        into[end] = '"';
+        return end + 1;
+    }
+
+    static int integer(long value, byte[] into, int at) {
+        int end = at + integerSize(value);
+        if (value < 0) {
+            into[at] = '-';
+        }
+        // Below zero, because the smallest long has no counterpart above.
+        long rest = value < 0 ? value : -value;
+        int last = end;
+        do {
+            into[--last] = (byte) ('0' - rest % 10);
+            rest /= 10;
+        } while (rest != 0);
+        return end;
+    }
+
+    static int integerSize(long value) {
+        int size = value < 0 ? 2 : 1;
+        for (long rest = value / 10; rest != 0; rest /= 10) {
+            size++;
+        }
+        return size;
+    }
+
+    /** The bytes of a string with its quotes. */
+    static long textSize(String text) {
+        long size = 2;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20) {
+                size += hasShortEscape(c) ? 2 : 6;
+            } else if (c < 0x80) {
+                size += c == '"' || c == '\\' ? 2 : 1;
+            } else {
+                // Each half of a pair stands for two bytes of its four.
+                size += c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+            }
+        }
+        return size;
+    }
+
+    static int text(String text, byte[] into, int at) {
+        int end = at;
+        into[end++] = '"';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x20 || c == '"' || c == '\\') {
-                escaped(c);
-                room(3 * (text.length() - i) + 2);
+                end = escaped(c, into, end);
             } else if (c < 0x80) {
-                buffer[length++] = (byte) c;
+                into[end++] = (byte) c;
             } else if (Character.isHighSurrogate(c)) {
                 i++;
-                utf8(Character.toCodePoint(c, text.charAt(i)));
+                end = utf8(Character.toCodePoint(c, text.charAt(i)), into, end);
             } else {
-                utf8(c);
+                end = utf8(c, into, end);
             }
         }
-        buffer[length++] = '"';
+        into[end++] = '"';
+        return end;
     }
 
-    private void utf8(int codePoint) {
+    private static int utf8(int codePoint, byte[] into, int at) {
+        int end = at;
         if (codePoint < 0x800) {
-            buffer[length++] = (byte) (0xC0 | (codePoint >> 6));
+            into[end++] = (byte) (0xC0 | (codePoint >> 6));
         } else if (codePoint < 0x10000) {
-            buffer[length++] = (byte) (0xE0 | (codePoint >> 12));
-            buffer[length++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+            into[end++] = (byte) (0xE0 | (codePoint >> 12));
+            into[end++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
         } else {
-            buffer[length++] = (byte) (0xF0 | (codePoint >> 18));
-            buffer[length++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
-            buffer[length++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+            into[end++] = (byte) (0xF0 | (codePoint >> 18));
+            into[end++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+            into[end++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
         }
-        buffer[length++] = (byte) (0x80 | (codePoint & 0x3F));
+        into[end++] = (byte) (0x80 | (codePoint & 0x3F));
+        return end;
     }
 
-    private void escaped(char c) {
-        switch (c) {
-            case '\b' -> ascii("\\b");
-            case '\t' -> ascii("\\t");
-            case '\n' -> ascii("\\n");
-            case '\f' -> ascii("\\f");
-            case '\r' -> ascii("\\r");
-            case '"' -> ascii("\\\"");
-            case '\\' -> ascii("\\\\");
+    private static boolean hasShortEscape(char control) {
+        return control == '\b' || control == '\t' || control == '\n' || control == '\f' || control == '\r';
+    }
+
+    private static int escaped(char c, byte[] into, int at) {
+        return switch (c) {
+            case '\b' -> ascii("\\b", into, at);
+            case '\t' -> ascii("\\t", into, at);
+            case '\n' -> ascii("\\n", into, at);
+            case '\f' -> ascii("\\f", into, at);
+            case '\r' -> ascii("\\r", into, at);
+            case '"' -> ascii("\\\"", into, at);
+            case '\\' -> ascii("\\\\", into, at);
             default -> {
-                ascii("\\u00");
-                room(2);
-                buffer[length++] = HEX[c >> 4];
-                buffer[length++] = HEX[c & 15];
+                int end = ascii("\\u00", into, at);
+                into[end++] = HEX[c >> 4];
+                into[end++] = HEX[c & 15];
+                yield end;
             }
-        }
-    }
-
-    private void room(int more) {
-        if (buffer.length - length < more) {
-            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more));
-        }
+        };
     }
 }

@@ -40,7 +40,7 @@ public final class EntryHasher {
     /** Spells a document, without hashing it. */
     void spell(CanonicalObject document) {
         canonical.reset();
-        document.write(canonical);
+        canonical.object(document);
     }
 
     /** Hashes a document that was spelled before. */

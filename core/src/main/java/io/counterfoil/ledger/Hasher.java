@@ -62,9 +62,10 @@ final class Hasher {
         hash(leaf, 0, LEAF_BYTES, into);
     }
 
-    /** {@link Layout#node} of two hashes that lie one after the other. */
-    void node(byte[] pair, int from, byte[] into, int at) {
-        System.arraycopy(pair, from, node, 1, 2 * Hash.LENGTH);
+    /** {@link Layout#node} of two hashes, wherever they lie. */
+    void node(byte[] left, int leftAt, byte[] right, int rightAt, byte[] into, int at) {
+        System.arraycopy(left, leftAt, node, 1, Hash.LENGTH);
+        System.arraycopy(right, rightAt, node, 1 + Hash.LENGTH, Hash.LENGTH);
         hash(node, 0, NODE_BYTES, into, at);
     }
 }
