@@ -1,8 +1,6 @@
 package io.counterfoil.ledger;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A {@link CompactRange} that grows in place, leaf by leaf or subtree by subtree, for those who walk a whole chain: 32 bytes for each
@@ -83,14 +81,5 @@ final class GrowingRange {
 
     CompactRange toRange() {
         return CompactRange.of(size, Arrays.copyOf(hashes, count * Hash.LENGTH));
-    }
-
-    /** The hashes of whole subtrees, largest first. */
-    List<Hash> hashes() {
-        List<Hash> all = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            all.add(Hash.owning(Arrays.copyOfRange(hashes, i * Hash.LENGTH, (i + 1) * Hash.LENGTH)));
-        }
-        return all;
     }
 }

@@ -58,8 +58,8 @@ final class Hasher {
     }
 
     /** {@link Layout#leaf} of the header taken last. */
-    void leaf(byte[] into) {
-        hash(leaf, 0, LEAF_BYTES, into);
+    void leaf(byte[] into, int at) {
+        hash(leaf, 0, LEAF_BYTES, into, at);
     }
 
     /** {@link Layout#node} of two hashes, wherever they lie. */

@@ -17,14 +17,14 @@ public final class HeadCheck implements StoredEntryVisitor {
     private final Mark mark;
     private Hash last;
     private long ms;
-    private CompactRange range;
+    private final GrowingRange range;
     private boolean seen;
 
     private HeadCheck(Head stored, Mark mark) {
         this.stored = stored;
         this.mark = mark;
         this.last = mark.last();
-        this.range = mark.range();
+        this.range = GrowingRange.of(mark.range());
     }
 
     /**
@@ -85,7 +85,7 @@ public final class HeadCheck implements StoredEntryVisitor {
         } else {
             requireSame(row.seq() == range.size() && isChained(row), range.size());
             last = Hash.of(row.rawHash());
-            range = range.append(Layout.leaf(row.header()));
+            range.add(row);
         }
         ms = row.ms();
         return true;
@@ -115,7 +115,7 @@ public final class HeadCheck implements StoredEntryVisitor {
      */
     public Head result() {
         requireSame(seen && range.size() >= stored.size(), range.size());
-        Head checked = new Head(stored.origin(), last, ms, range, stored.signedSize());
+        Head checked = new Head(stored.origin(), last, ms, range.toRange(), stored.signedSize());
         if (!checked.equals(stored)) {
             throw new CounterfoilException(
                     FailureCode.STORAGE_INCONSISTENT, "what", "the head of a chain and its entries");

@@ -16,7 +16,7 @@ public final class HeadComparison implements StoredEntryVisitor {
     private long size;
     private byte[] last = Hash.ZERO.raw();
     private long ms;
-    private CompactRange range = CompactRange.empty();
+    private final GrowingRange range = new GrowingRange(new Hasher());
     private boolean hasGap;
 
     private HeadComparison(Origin origin) {
@@ -41,7 +41,7 @@ public final class HeadComparison implements StoredEntryVisitor {
         }
         hasGap |= seq > size;
         if (!hasGap) {
-            range = range.append(Layout.leaf(row.header()));
+            range.add(row);
         }
         size = Math.min(seq, Limits.MAX_INTEGER - 1) + 1;
         last = row.rawHash();
@@ -83,7 +83,7 @@ public final class HeadComparison implements StoredEntryVisitor {
         if (size > 0 && head.ms() != ms) {
             return Optional.of(atLast("head ms " + ms, "head ms " + head.ms()));
         }
-        if (!hasGap && !head.range().equals(range)) {
+        if (!hasGap && !head.range().equals(range.toRange())) {
             return Optional.of(atLast("head root " + range.root(), "head root " + head.root()));
         }
         return Optional.empty();

@@ -2,10 +2,12 @@ package io.counterfoil.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
- * Proofs about Merkle trees: that an entry lies in a tree, and that one tree goes on from another. Pure functions over leaf
+ * Merkle trees: the root over leaves, and proofs that an entry lies in a tree and that one tree goes on from another. Pure functions over leaf
  * hashes; the sizes are those of signed notes.
  *
  * <p>Source: RFC 9162 sections 2.1.3 and 2.1.4 (paths as in RFC 6962 section 2.1).
@@ -13,6 +15,28 @@ import java.util.Optional;
 public final class Merkle {
 
     private Merkle() {}
+
+    /**
+     * The root over leaves at hand, by the calling thread.
+     *
+     * @param leaves leaf hashes in order; a list that is quick at any index
+     * @return what a note of that size signs; SHA-256 of nothing for no leaves
+     */
+    public static Hash root(List<Hash> leaves) {
+        return root(leaves, Runnable::run);
+    }
+
+    /**
+     * The root over leaves at hand, by other threads as well.
+     *
+     * @param leaves leaf hashes in order; a list that is quick at any index and that nobody changes meanwhile
+     * @param threads for instance a pool of as many threads as there are cores; the host ends it. The calling thread helps, so that an
+     *     executor that does nothing delays nothing for ever
+     * @return the same root
+     */
+    public static Hash root(List<Hash> leaves, Executor threads) {
+        return TreeRoot.of(leaves, Objects.requireNonNull(threads, "threads"));
+    }
 
     /**
      * Begins the path from one leaf to the root.

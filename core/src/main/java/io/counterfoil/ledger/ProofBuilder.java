@@ -10,13 +10,18 @@ import java.util.List;
 public final class ProofBuilder {
 
     private final List<Span> spans;
-    private final List<CompactRange> ranges;
+    private final List<GrowingRange> ranges;
     private long next;
 
     ProofBuilder(List<Span> spans) {
         this.spans = List.copyOf(spans);
         this.ranges = new ArrayList<>();
-        spans.forEach(span -> ranges.add(CompactRange.empty()));
+        Hasher hasher = new Hasher();
+        spans.forEach(span -> ranges.add(new GrowingRange(hasher)));
+    }
+
+    List<Span> spans() {
+        return spans;
     }
 
     /** Leaves from one index to before another. */
@@ -44,7 +49,7 @@ public final class ProofBuilder {
     public ProofBuilder add(Hash leaf) {
         for (int i = 0; i < spans.size(); i++) {
             if (spans.get(i).contains(next)) {
-                ranges.set(i, ranges.get(i).append(leaf));
+                ranges.get(i).add(leaf.raw());
             }
         }
         next++;
@@ -64,6 +69,6 @@ public final class ProofBuilder {
                         "leaves must reach to " + spans.get(i).to() + " but were " + next);
             }
         }
-        return ranges.stream().map(CompactRange::root).toList();
+        return ranges.stream().map(GrowingRange::root).toList();
     }
 }

@@ -134,6 +134,31 @@ public final class StoredEntry {
         return Layout.header(row.seq, row.type, row.ms, row.prev, row.digest);
     }
 
+    /** Whether both hashes in the header have 32 bytes, as they have if nobody touched them. */
+    private boolean hasHeader() {
+        return row.prev.length == Hash.LENGTH && row.digest.length == Hash.LENGTH;
+    }
+
+    /** The hash of the header of the stored fields. */
+    void link(Hasher hasher, byte[] into) {
+        if (hasHeader()) {
+            hasher.header(row.seq, row.type, row.ms, row.prev, row.digest);
+            hasher.link(into);
+        } else {
+            System.arraycopy(Layout.headerHash(header()).raw(), 0, into, 0, Hash.LENGTH);
+        }
+    }
+
+    /** The leaf of the Merkle tree that the stored fields give. */
+    void leaf(Hasher hasher, byte[] into, int at) {
+        if (hasHeader()) {
+            hasher.header(row.seq, row.type, row.ms, row.prev, row.digest);
+            hasher.leaf(into, at);
+        } else {
+            System.arraycopy(Layout.leaf(header()).raw(), 0, into, at, Hash.LENGTH);
+        }
+    }
+
     /** Number and type byte, never the document. */
     @Override
     public String toString() {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -63,6 +65,40 @@ class MerkleTest {
             assertThat(holds)
                     .as(file.toString())
                     .isNotEqualTo(probe.get("wantErr").asBoolean());
+        }
+    }
+
+    @Test
+    void the_root_over_leaves_at_hand_is_that_of_the_range_on_any_threads() {
+        List<Hash> leaves = new ArrayList<>();
+        CompactRange range = CompactRange.empty();
+        for (int size = 0; size <= 2_100; size++) {
+            boolean isEdge = size < 10 || Math.abs(size % 1024) < 2 || size % 1024 == 1023;
+            if (isEdge) {
+                assertThat(Merkle.root(leaves)).isEqualTo(range.root());
+                assertThat(Merkle.root(leaves, task -> {})).as("an idle executor").isEqualTo(range.root());
+            }
+            Hash leaf = Layout.leaf(new byte[] {(byte) (size >> 8), (byte) size});
+            leaves.add(leaf);
+            range = range.append(leaf);
+        }
+    }
+
+    @Test
+    void many_subtrees_make_the_same_root_on_several_threads() {
+        List<Hash> few = Stream.iterate(CompactRange.EMPTY_ROOT, hash -> Sha256.of(hash.raw()))
+                .limit(1000)
+                .toList();
+        List<Hash> leaves = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            leaves.addAll(few);
+        }
+
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            assertThat(Merkle.root(leaves, threads)).isEqualTo(range(leaves).root());
+        } finally {
+            threads.shutdownNow();
         }
     }
 
