@@ -125,7 +125,7 @@ public final class AuditDesk {
     public Outcome<TicketProof> prove(Origin origin, long seq) {
         return transactions.read(books -> newestNote(books, origin)
                 .filter(note -> note.size() > seq)
-                .map(note -> TicketProof.of(StoredEntries.of(books.ledger(), origin), seq, note))
+                .map(note -> TicketProof.of(books.ledger(), seq, note))
                 .orElseGet(() -> Outcome.refused(
                         RefusalCode.CHECKPOINT_REQUIRED, FieldPath.of("checkpoint"), "seq", Long.toString(seq))));
     }

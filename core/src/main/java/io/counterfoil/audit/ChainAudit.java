@@ -6,6 +6,7 @@ import io.counterfoil.ledger.EntryType;
 import io.counterfoil.ledger.HeadComparison;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.StoredEntry;
+import io.counterfoil.ledger.TileComparison;
 import io.counterfoil.ledger.VerificationReport;
 import io.counterfoil.ticket.Ticket;
 import io.counterfoil.ticket.TicketDocument;
@@ -36,11 +37,13 @@ final class ChainAudit {
     static ChainAudit of(AuditBooks books, Origin origin, Aftermath aftermath, SeriesCheck series) {
         ChainAudit audit = new ChainAudit(origin, aftermath, series);
         HeadComparison head = HeadComparison.of(origin);
+        TileComparison tiles = TileComparison.of(books.ledger(), origin);
         long from = 0;
         List<StoredEntry> rows = Documents.chunk(books.ledger(), origin, from);
         while (!rows.isEmpty()) {
             long to = rows.get(rows.size() - 1).seq();
             rows.forEach(head::visit);
+            rows.forEach(tiles::visit);
             audit.compare(rows, books.tickets().projections(origin, from, to));
             from = to + 1;
             rows = Documents.chunk(books.ledger(), origin, from);
@@ -49,6 +52,7 @@ final class ChainAudit {
             audit.compare(List.of(), books.tickets().projections(origin, from, Long.MAX_VALUE));
         }
         head.difference(books.ledger()).ifPresent(audit.breaks::add);
+        audit.breaks.addAll(tiles.differences());
         return audit;
     }
 

@@ -44,6 +44,42 @@ public interface Ledger {
     void entries(Origin origin, long fromSeq, StoredEntryVisitor visitor);
 
     /**
+     * Reads a range of a chain forward, in the order of {@link #entries}, for those who need the headers alone: a store may leave the
+     * documents and signatures out.
+     *
+     * @param origin which chain
+     * @param fromSeq first number wanted
+     * @param toSeq last number wanted
+     * @param visitor takes each row; ends the reading by answering false
+     */
+    default void headers(Origin origin, long fromSeq, long toSeq, StoredEntryVisitor visitor) {
+        entries(origin, fromSeq, row -> row.seq() <= toSeq && visitor.visit(row) && row.seq() < toSeq);
+    }
+
+    /**
+     * Keeps a tile of a chain's Merkle tree, in the place of the one that was kept there. A projection of the entries: it may be erased
+     * at any time. A store that keeps none is right too; proofs then take as long as it takes to read a chain.
+     *
+     * @param origin which chain
+     * @param tile worked out from its entries
+     */
+    default void putTile(Origin origin, Tile tile) {
+        // keeps none
+    }
+
+    /**
+     * A tile that was kept, as stored: it need not be right.
+     *
+     * @param origin which chain
+     * @param level from 0, the leaves
+     * @param index from 0, the oldest
+     * @return nothing where none is kept, or something that is no tile
+     */
+    default Optional<Tile> tile(Origin origin, int level, long index) {
+        return Optional.empty();
+    }
+
+    /**
      * Looks an entry up by its stored hash, over all chains of the tenant.
      *
      * @param hash the hash column

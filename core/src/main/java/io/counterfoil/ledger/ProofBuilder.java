@@ -56,6 +56,18 @@ public final class ProofBuilder {
         return this;
     }
 
+    /** Takes the rows of a chain up to a size; false where one is missing before it. */
+    boolean addRows(StoredEntries rows, long size) {
+        rows.read(row -> {
+            if (row.seq() != next) {
+                return false;
+            }
+            add(Layout.leaf(row.header()));
+            return next < size;
+        });
+        return next == size;
+    }
+
     /**
      * The proof.
      *

@@ -22,7 +22,7 @@ public record Sealed(Head before, List<Entry> entries, Head after, List<Note> no
     }
 
     /**
-     * Writes everything to the books.
+     * Writes everything to the books, and the tiles that became complete.
      *
      * @param ledger of the current unit of work
      * @throws io.counterfoil.refusal.CounterfoilException HEAD_MOVED if the chain was extended since
@@ -30,5 +30,6 @@ public record Sealed(Head before, List<Entry> entries, Head after, List<Note> no
     public void appendTo(Ledger ledger) {
         ledger.append(entries, after, before.size());
         notes.forEach(ledger::putNote);
+        new Tiling(ledger, after.origin()).grown(before.size(), after.size());
     }
 }

@@ -8,11 +8,14 @@ import io.counterfoil.ledger.Note;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.StoredEntry;
 import io.counterfoil.ledger.StoredEntryVisitor;
+import io.counterfoil.ledger.Tile;
 import io.counterfoil.refusal.CounterfoilException;
 import io.counterfoil.refusal.FailureCode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +30,9 @@ final class InMemoryLedger implements Ledger {
     private final SortedMap<Origin, Head> heads = new TreeMap<>();
     private final SortedMap<Origin, List<Entry>> chains = new TreeMap<>();
     private final List<Note> notes = new ArrayList<>();
+    private final Map<TilePlace, Tile> tiles = new HashMap<>();
+
+    private record TilePlace(Origin origin, int level, long index) {}
 
     InMemoryLedger(UnitGuard guard) {
         this.guard = guard;
@@ -37,6 +43,7 @@ final class InMemoryLedger implements Ledger {
         copy.heads.putAll(heads);
         chains.forEach((origin, entries) -> copy.chains.put(origin, new ArrayList<>(entries)));
         copy.notes.addAll(notes);
+        copy.tiles.putAll(tiles);
         return copy;
     }
 
@@ -87,15 +94,25 @@ final class InMemoryLedger implements Ledger {
     @Override
     public void entries(Origin origin, long fromSeq, StoredEntryVisitor visitor) {
         guard.reading();
-        List<StoredEntry> rows = chains.getOrDefault(origin, List.of()).stream()
-                .skip(Math.max(0, fromSeq))
-                .map(Entry::toRow)
-                .toList();
-        for (StoredEntry row : rows) {
-            if (!visitor.visit(row)) {
+        List<Entry> entries = chains.getOrDefault(origin, List.of());
+        int end = entries.size(); // what the visitor appends is not shown to it
+        for (long seq = Math.max(0, fromSeq); seq < end; seq++) {
+            if (!visitor.visit(entries.get((int) seq).toRow())) {
                 return;
             }
         }
+    }
+
+    @Override
+    public void putTile(Origin origin, Tile tile) {
+        guard.writing();
+        tiles.put(new TilePlace(origin, tile.level(), tile.index()), tile);
+    }
+
+    @Override
+    public Optional<Tile> tile(Origin origin, int level, long index) {
+        guard.reading();
+        return Optional.ofNullable(tiles.get(new TilePlace(origin, level, index)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.SignatureBytes;
 import io.counterfoil.ledger.StoredEntry;
 import io.counterfoil.ledger.StoredEntryVisitor;
+import io.counterfoil.ledger.Tile;
 import io.counterfoil.refusal.CounterfoilException;
 import io.counterfoil.refusal.FailureCode;
 import io.counterfoil.shop.TenantId;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The chains of one tenant in the tables {@code entries}, {@code heads} and {@code notes}. */
+/** The chains of one tenant in the tables {@code entries}, {@code heads}, {@code notes} and {@code tiles}. */
 final class JdbiLedger implements Ledger {
 
     private static final String COLUMNS = "seq, type, ms, prev, canonical, digest, hash, alg, sig";
@@ -51,6 +52,19 @@ final class JdbiLedger implements Ledger {
 
     private static final String ENTRIES =
             "SELECT " + COLUMNS + " FROM entries WHERE tenant = ? AND chain = ? AND seq >= ? ORDER BY seq, hash";
+
+    private static final String HEADERS = """
+            SELECT seq, type, ms, prev, digest FROM entries
+            WHERE tenant = ? AND chain = ? AND seq BETWEEN ? AND ? ORDER BY seq, hash
+            """;
+
+    private static final String PUT_TILE = """
+            INSERT INTO tiles (tenant, chain, level, tile, hashes) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (tenant, chain, level, tile) DO UPDATE SET hashes = excluded.hashes
+            """;
+
+    private static final String TILE =
+            "SELECT hashes FROM tiles WHERE tenant = ? AND chain = ? AND level = ? AND tile = ?";
 
     private static final String BY_HASH =
             "SELECT " + COLUMNS + ", chain FROM entries WHERE tenant = ? AND hash = ? ORDER BY chain, seq LIMIT 1";
@@ -176,6 +190,39 @@ final class JdbiLedger implements Ledger {
                 tenant.value(),
                 origin.toString(),
                 fromSeq);
+    }
+
+    @Override
+    public void headers(Origin origin, long fromSeq, long toSeq, StoredEntryVisitor visitor) {
+        sql.stream(
+                HEADERS,
+                (row, context) -> header(row),
+                rows -> rows.allMatch(visitor::visit),
+                tenant.value(),
+                origin.toString(),
+                fromSeq,
+                toSeq);
+    }
+
+    private static StoredEntry header(ResultSet row) throws SQLException {
+        return StoredEntry.builder()
+                .seq(row.getLong(1))
+                .type(anyInt(row.getLong(2)))
+                .ms(row.getLong(3))
+                .prev(row.getBytes(4))
+                .digest(row.getBytes(5))
+                .build();
+    }
+
+    @Override
+    public void putTile(Origin origin, Tile tile) {
+        sql.write(PUT_TILE, tenant.value(), origin.toString(), tile.level(), tile.index(), tile.hashes());
+    }
+
+    @Override
+    public Optional<Tile> tile(Origin origin, int level, long index) {
+        return sql.first(TILE, (row, context) -> row.getBytes(1), tenant.value(), origin.toString(), level, index)
+                .flatMap(hashes -> Tile.find(level, index, hashes));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.counterfoil.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.counterfoil.ledger.ConsistencyProof;
 import io.counterfoil.ledger.Ed25519Signer;
 import io.counterfoil.ledger.Entry;
 import io.counterfoil.ledger.Hash;
@@ -11,10 +12,14 @@ import io.counterfoil.ledger.Ledger;
 import io.counterfoil.ledger.Note;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.Sealed;
+import io.counterfoil.ledger.StoredEntries;
 import io.counterfoil.ledger.StoredEntry;
+import io.counterfoil.ledger.TicketProof;
+import io.counterfoil.ledger.Tile;
 import io.counterfoil.refusal.CounterfoilException;
 import io.counterfoil.refusal.FailureCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -289,5 +294,104 @@ public abstract class LedgerContract extends PortContract {
             assertThat(books.ledger().entryByHash(sealed.after().last())).isEmpty();
             return books;
         });
+    }
+
+    @Test
+    void rule_17_headers_come_back_in_a_range_as_they_were_put() {
+        Sealed sealed = append(SampleChain.begin(TILL_1, 9));
+
+        List<StoredEntry> headers = new ArrayList<>();
+        List<Long> until = new ArrayList<>();
+        books().read(books -> {
+            books.ledger().headers(TILL_1, 2, 5, headers::add);
+            books.ledger().headers(TILL_1, 2, 5, row -> until.add(row.seq()) && row.seq() < 3);
+            return books;
+        });
+
+        assertThat(headers).extracting(StoredEntry::seq).containsExactly(2L, 3L, 4L, 5L);
+        assertThat(until).containsExactly(2L, 3L);
+        for (StoredEntry header : headers) {
+            Entry entry = sealed.entries().get((int) header.seq());
+            assertThat(header.type()).isEqualTo(entry.type().code());
+            assertThat(header.ms()).isEqualTo(entry.ms());
+            assertThat(header.prev()).isEqualTo(entry.prev().bytes());
+            assertThat(header.digest()).isEqualTo(entry.digest().bytes());
+        }
+    }
+
+    @Test
+    void rule_18_tiles_come_back_as_they_were_put_last() {
+        Tile first = tile(0, 3, 256, 1);
+        Tile above = tile(1, 0, 4, 2);
+        Tile grown = tile(1, 0, 5, 3);
+
+        books().transact(books -> {
+            books.ledger().putTile(TILL_1, first);
+            books.ledger().putTile(TILL_1, above);
+            books.ledger().putTile(TILL_1, grown);
+            return books;
+        });
+
+        books().read(books -> {
+            assertThat(books.ledger().tile(TILL_1, 0, 3)).contains(first);
+            assertThat(books.ledger().tile(TILL_1, 1, 0))
+                    .as("If this fails: look at what becomes of the tile that stood in the same place")
+                    .contains(grown);
+            assertThat(books.ledger().tile(TILL_1, 0, 0)).isEmpty();
+            assertThat(books.ledger().tile(TILL_2, 0, 3)).isEmpty();
+            return books;
+        });
+        booksOf(OTHER_TENANT).read(books -> {
+            assertThat(books.ledger().tile(TILL_1, 0, 3)).isEmpty();
+            return books;
+        });
+    }
+
+    private static Tile tile(int level, long index, int hashes, int fill) {
+        byte[] bytes = new byte[hashes * Hash.LENGTH];
+        Arrays.fill(bytes, (byte) fill);
+        return new Tile(level, index, bytes);
+    }
+
+    @Test
+    void rule_19_a_chain_that_grows_keeps_its_tiles_and_proves_every_entry_by_them() {
+        Sealed first = append(SampleChain.begin(TILL_1, 200));
+        assertThat(tileCount(TILL_1)).isZero();
+        Sealed second = append(SampleChain.seal(first.after(), 400));
+        assertThat(tileCount(TILL_1)).isEqualTo(2);
+        Note earlier = Note.sign(first.after(), SIGNER);
+        Note later = Note.sign(second.after(), SIGNER);
+
+        books().read(books -> {
+            for (long seq : new long[] {0, 200, 255, 256, 511, 512, 600}) {
+                assertThat(TicketProof.of(books.ledger(), seq, later).orThrow())
+                        .isEqualTo(TicketProof.of(StoredEntries.of(books.ledger(), TILL_1), seq, later)
+                                .orThrow());
+            }
+            assertThat(ConsistencyProof.of(books.ledger(), earlier, later)
+                            .orThrow()
+                            .holds(earlier, later))
+                    .isTrue();
+            return books;
+        });
+    }
+
+    private long tileCount(Origin origin) {
+        return books().read(books -> LongStream.range(0, 10)
+                .filter(index -> books.ledger().tile(origin, 0, index).isPresent())
+                .count());
+    }
+
+    @Test
+    void rule_20_a_tile_of_a_unit_that_is_undone_is_gone() {
+        Sealed first = append(SampleChain.begin(TILL_1, 200));
+
+        assertThatThrownBy(() -> books().transact(books -> {
+                    SampleChain.seal(first.after(), 100).appendTo(books.ledger());
+                    throw new Undone();
+                }))
+                .isInstanceOf(Undone.class);
+
+        assertThat(tileCount(TILL_1)).isZero();
     }
 }
