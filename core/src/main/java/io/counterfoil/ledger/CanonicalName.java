@@ -71,7 +71,7 @@ final class CanonicalName implements Comparable<CanonicalName> {
     }
 
     private static int slot(int hash) {
-        return (hash ^ hash >>> 16) & SLOTS - 1;
+        return (hash ^ (hash >>> 16)) & (SLOTS - 1);
     }
 
     private boolean isSpelled(byte[] bytes, int from, int to) {

@@ -255,7 +255,8 @@ public final class CanonicalObject {
     }
 
     /** The value of a member; null where there is none. */
-    @Nullable CanonicalValue member(String name) {
+    @Nullable
+    CanonicalValue member(String name) {
         int low = 0;
         int high = names.length - 1;
         while (low <= high) {
@@ -304,7 +305,8 @@ public final class CanonicalObject {
 
     /** Whether a member is exactly that text. */
     boolean isText(String name, String text) {
-        return member(name) instanceof CanonicalValue.Text found && found.value().equals(text);
+        return member(name) instanceof CanonicalValue.Text found
+                && found.value().equals(text);
     }
 
     /** Whether a member is exactly that number. */

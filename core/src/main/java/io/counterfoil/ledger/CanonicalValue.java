@@ -79,7 +79,7 @@ sealed interface CanonicalValue
             if (!isPlain && !isWellFormed(value)) {
                 throw new IllegalArgumentException("text must be well-formed Unicode but had a lone surrogate");
             }
-            this.size = isPlain ? value.length() + 2 : CanonicalWriter.textSize(value);
+            this.size = isPlain ? value.length() + 2L : CanonicalWriter.textSize(value);
             long first = '"';
             long next = 0;
             this.shortSize = isPlain && size <= MAX_SHORT ? (int) size : 0;
@@ -249,7 +249,7 @@ sealed interface CanonicalValue
 
         @Override
         public long size() {
-            long size = 2 + Math.max(0, values.size() - 1);
+            long size = 2L + Math.max(0, values.size() - 1);
             for (CanonicalValue value : values) {
                 size += value.size();
             }

@@ -76,10 +76,11 @@ final class CanonicalWriter {
         }
     }
 
-    /** Characters of one byte each, copied as they are, which a virtual machine does for all of them at once. */
-    @SuppressWarnings("deprecation") // loses the high bytes of characters, of which there are none
+    /** Characters of one byte each. */
     static int ascii(String text, byte[] into, int at) {
-        text.getBytes(0, text.length(), into, at);
+        for (int i = 0; i < text.length(); i++) {
+            into[at + i] = (byte) text.charAt(i);
+        }
         return at + text.length();
     }
 

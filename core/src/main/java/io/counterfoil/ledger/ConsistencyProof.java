@@ -33,8 +33,7 @@ public record ConsistencyProof(List<Hash> path) {
             return refused("the checkpoints are not of one chain, the earlier first");
         }
         ProofBuilder builder = Merkle.consistency(from.size(), to.size());
-        ConsistencyProof quick =
-                new ConsistencyProof(new TileTree(ledger, to.origin(), to.size()).hashes(builder));
+        ConsistencyProof quick = new ConsistencyProof(new TileTree(ledger, to.origin(), to.size()).hashes(builder));
         if (quick.holds(from, to)) {
             return Outcome.accepted(quick);
         }

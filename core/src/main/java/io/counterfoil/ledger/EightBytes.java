@@ -13,8 +13,7 @@ final class EightBytes {
     /** Bytes that must be free behind what is written. */
     static final int SLACK = 2 * Long.BYTES;
 
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private EightBytes() {}
 

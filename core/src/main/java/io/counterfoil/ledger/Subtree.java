@@ -16,7 +16,7 @@ final class Subtree {
 
     Subtree(Hasher hasher, int height) {
         this.hasher = hasher;
-        this.pairs = new byte[Math.max(1, 1 << height - 1) * PAIR_BYTES];
+        this.pairs = new byte[Math.max(1, 1 << (height - 1)) * PAIR_BYTES];
         for (int at = 0; at < pairs.length; at += PAIR_BYTES) {
             pairs[at] = Layout.NODE_PREFIX;
         }
@@ -33,15 +33,15 @@ final class Subtree {
 
     /** The root over the first hashes; what was put is used up. A pair's hash goes where a pair lay that was hashed before. */
     void root(int height, byte[] into, int at) {
-        for (int pairsLeft = 1 << height - 1; pairsLeft > 1; pairsLeft >>>= 1) {
+        if (height == 0) {
+            System.arraycopy(pairs, 1, into, at, Hash.LENGTH);
+            return;
+        }
+        for (int pairsLeft = 1 << (height - 1); pairsLeft > 1; pairsLeft /= 2) {
             for (int i = 0; i < pairsLeft; i++) {
                 hasher.hash(pairs, i * PAIR_BYTES, PAIR_BYTES, pairs, place(i));
             }
         }
-        if (height == 0) {
-            System.arraycopy(pairs, 1, into, at, Hash.LENGTH);
-        } else {
-            hasher.hash(pairs, 0, PAIR_BYTES, into, at);
-        }
+        hasher.hash(pairs, 0, PAIR_BYTES, into, at);
     }
 }

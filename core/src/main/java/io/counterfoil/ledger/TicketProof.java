@@ -87,7 +87,9 @@ public final class TicketProof {
             return refused("the entry is broken");
         }
         TicketProof proof = new TicketProof(entry, path.path(), note);
-        return proof.leadsToCheckpoint() ? Outcome.accepted(proof) : refused("the path does not lead to the checkpoint");
+        return proof.leadsToCheckpoint()
+                ? Outcome.accepted(proof)
+                : refused("the path does not lead to the checkpoint");
     }
 
     /**

@@ -13,12 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A projection: it can be erased at any time and worked out again from the entries, and nobody trusts it. Immutable. Source: the
  * tiles of C2SP tlog-tiles, whose bytes are the same.
- *
- * @param level from 0, the leaves
- * @param index from 0, the oldest
- * @param hashes 32 bytes each, 1 to 256 of them; copied in and out
  */
-public record Tile(int level, long index, byte[] hashes) {
+public final class Tile {
 
     /** Levels of tiles that one stands for: 8, so that a tile has 2<sup>8</sup> hashes. */
     static final int HEIGHT = 8;
@@ -29,12 +25,26 @@ public record Tile(int level, long index, byte[] hashes) {
     /** Greatest level: seven times eight bits are more than a chain has. */
     public static final int MAX_LEVEL = 6;
 
+    private final int level;
+    private final long index;
+    private final byte[] hashes;
+
+    private Tile(int level, long index, byte[] hashes) {
+        this.level = level;
+        this.index = index;
+        this.hashes = hashes;
+    }
+
     /**
-     * Checks that there may be such a tile.
+     * A tile.
      *
+     * @param level from 0, the leaves
+     * @param index from 0, the oldest
+     * @param hashes 32 bytes each, 1 to 256 of them, copied
+     * @return the tile
      * @throws IllegalArgumentException if level or index is out of range, or the bytes are not those of 1 to 256 hashes
      */
-    public Tile {
+    public static Tile of(int level, long index, byte[] hashes) {
         if (level < 0 || level > MAX_LEVEL) {
             throw new IllegalArgumentException("level must be 0 to " + MAX_LEVEL + " but was " + level);
         }
@@ -43,7 +53,7 @@ public record Tile(int level, long index, byte[] hashes) {
             throw new IllegalArgumentException(
                     "hashes must be 32 to " + WIDTH * Hash.LENGTH + " bytes, 32 each, but was " + hashes.length);
         }
-        hashes = hashes.clone();
+        return new Tile(level, index, hashes.clone());
     }
 
     private static boolean isHashes(byte[] bytes) {
@@ -59,11 +69,32 @@ public record Tile(int level, long index, byte[] hashes) {
      * @return nothing where it is no tile
      */
     public static Optional<Tile> find(int level, long index, byte[] stored) {
-        return isHashes(stored) ? Optional.of(new Tile(level, index, stored)) : Optional.empty();
+        return isHashes(stored) ? Optional.of(of(level, index, stored)) : Optional.empty();
     }
 
-    /** The bytes, a copy. */
-    @Override
+    /**
+     * How far above the leaves it is.
+     *
+     * @return 0 for leaves
+     */
+    public int level() {
+        return level;
+    }
+
+    /**
+     * Its place among the tiles of its level.
+     *
+     * @return 0 for the oldest
+     */
+    public long index() {
+        return index;
+    }
+
+    /**
+     * The hashes, one after the other.
+     *
+     * @return 32 bytes each, a copy
+     */
     public byte[] hashes() {
         return hashes.clone();
     }

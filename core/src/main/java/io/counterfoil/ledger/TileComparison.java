@@ -55,19 +55,19 @@ public final class TileComparison implements StoredEntryVisitor {
     }
 
     private int offset(int level) {
-        return (int) (size >>> level * Tile.HEIGHT & Tile.WIDTH - 1) * Hash.LENGTH;
+        return (int) ((size >>> (level * Tile.HEIGHT)) & (Tile.WIDTH - 1)) * Hash.LENGTH;
     }
 
     /** Compares what this leaf made full, and puts its root into the tile above. */
     private void compareFull() {
         for (int level = 0; level < Tile.MAX_LEVEL && offset(level) == 0; level++) {
             byte[] full = filling.get(level);
-            long index = (size >>> (level + 1) * Tile.HEIGHT) - 1;
+            long index = (size >>> ((level + 1) * Tile.HEIGHT)) - 1;
             compare(level, index, full.length);
             for (int i = 0; i < Tile.WIDTH; i++) {
                 subtree.put(i, full, i * Hash.LENGTH);
             }
-            int place = (int) (index & Tile.WIDTH - 1) * Hash.LENGTH;
+            int place = (int) (index & (Tile.WIDTH - 1)) * Hash.LENGTH;
             subtree.root(Tile.HEIGHT, filling.get(level + 1), place);
         }
     }
@@ -83,7 +83,7 @@ public final class TileComparison implements StoredEntryVisitor {
         int difference = Arrays.mismatch(expected, 0, common, hashes, 0, common);
         if (difference >= 0 || hashes.length > known) {
             int hash = (difference >= 0 ? difference : known) / Hash.LENGTH;
-            long seq = index * Tile.WIDTH + hash << level * Tile.HEIGHT;
+            long seq = (index * Tile.WIDTH + hash) << (level * Tile.HEIGHT);
             differences.add(new Break(
                     Math.min(seq, Limits.MAX_INTEGER),
                     BreakKind.PROJECTION_MISMATCH,
@@ -101,7 +101,7 @@ public final class TileComparison implements StoredEntryVisitor {
         for (int level = 1; level <= Tile.MAX_LEVEL && !hasGap; level++) {
             int known = offset(level);
             if (known > 0) {
-                compare(level, size >>> (level + 1) * Tile.HEIGHT, known);
+                compare(level, size >>> ((level + 1) * Tile.HEIGHT), known);
             }
         }
         return List.copyOf(differences);

@@ -51,9 +51,9 @@ final class TileTree {
     private void subtree(long from, int height, byte[] into) {
         int level = height / Tile.HEIGHT;
         int within = height % Tile.HEIGHT;
-        long first = from >>> level * Tile.HEIGHT;
+        long first = from >>> (level * Tile.HEIGHT);
         byte[] hashes = hashes(new Place(level, first >>> Tile.HEIGHT));
-        int offset = (int) (first & Tile.WIDTH - 1);
+        int offset = (int) (first & (Tile.WIDTH - 1));
         for (int i = 0; i < 1 << within; i++) {
             subtree.put(i, hashes, (offset + i) * Hash.LENGTH);
         }
@@ -71,7 +71,7 @@ final class TileTree {
     }
 
     private byte[] readOrWorkOut(Place place) {
-        int wanted = (int) Math.min(Tile.WIDTH, (size >>> place.level() * Tile.HEIGHT) - place.index() * Tile.WIDTH);
+        int wanted = (int) Math.min(Tile.WIDTH, (size >>> (place.level() * Tile.HEIGHT)) - place.index() * Tile.WIDTH);
         // The youngest leaves are stored as entries alone.
         boolean isStored = place.level() > 0 || wanted == Tile.WIDTH;
         Optional<byte[]> stored = isStored
@@ -117,17 +117,17 @@ final class TileTree {
     Tile leafTile(long index) {
         byte[] hashes = new byte[Tile.WIDTH * Hash.LENGTH];
         leaves(index * Tile.WIDTH, hashes);
-        return new Tile(0, index, hashes);
+        return Tile.of(0, index, hashes);
     }
 
     /** The tile of a level above 0 with one hash more: what is stored in front of its place, and the hash itself. */
     Tile grown(int level, long last, byte[] hash) {
-        int offset = (int) (last & Tile.WIDTH - 1);
+        int offset = (int) (last & (Tile.WIDTH - 1));
         Place place = new Place(level, last >>> Tile.HEIGHT);
         byte[] before = storedOrWorkedOut(place, offset);
         byte[] hashes = Arrays.copyOf(before, Math.max(before.length, (offset + 1) * Hash.LENGTH));
         System.arraycopy(hash, 0, hashes, offset * Hash.LENGTH, Hash.LENGTH);
-        return new Tile(level, place.index(), hashes);
+        return Tile.of(level, place.index(), hashes);
     }
 
     private byte[] storedOrWorkedOut(Place place, int count) {

@@ -76,7 +76,9 @@ class MerkleTest {
             boolean isEdge = size < 10 || Math.abs(size % 1024) < 2 || size % 1024 == 1023;
             if (isEdge) {
                 assertThat(Merkle.root(leaves)).isEqualTo(range.root());
-                assertThat(Merkle.root(leaves, task -> {})).as("an idle executor").isEqualTo(range.root());
+                assertThat(Merkle.root(leaves, task -> {}))
+                        .as("an idle executor")
+                        .isEqualTo(range.root());
             }
             Hash leaf = Layout.leaf(new byte[] {(byte) (size >> 8), (byte) size});
             leaves.add(leaf);

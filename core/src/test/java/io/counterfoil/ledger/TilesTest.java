@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class TilesTest {
 
     private static final Origin TILL = Golden.ORIGIN;
-    private static final ClockReading NOON =
-            new ClockReading(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
+    private static final ClockReading NOON = new ClockReading(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
     private static final CanonicalObject ACTIVITY =
             NOON.document(EntryType.ACTIVITY).put("action", "DRAWER_OPENED").build();
 
@@ -35,7 +34,9 @@ class TilesTest {
             Sealing sealing = Sealer.unsigned().begin(head, NOON);
             for (int i = 0; i < count; i++) {
                 EntryType type = sealing.head().size() == 0 ? EntryType.GENESIS : EntryType.ACTIVITY;
-                sealing.seal(type, type == EntryType.GENESIS ? NOON.document(type).build() : ACTIVITY)
+                sealing.seal(
+                                type,
+                                type == EntryType.GENESIS ? NOON.document(type).build() : ACTIVITY)
                         .orThrow();
             }
             Sealed sealed = sealing.end();
@@ -49,7 +50,7 @@ class TilesTest {
 
         void change(int level, long index, UnaryOperator<byte[]> change) {
             Tile tile = tile(TILL, level, index).orElseThrow();
-            putTile(TILL, new Tile(level, index, change.apply(tile.hashes())));
+            putTile(TILL, Tile.of(level, index, change.apply(tile.hashes())));
         }
 
         List<Break> compare() {
@@ -125,7 +126,9 @@ class TilesTest {
         books.grow(66_000);
         Note note = books.note();
 
-        assertThat(books.tiles.keySet()).contains("0/0", "0/256", "1/0", "1/1", "2/0").doesNotContain("0/257", "1/2");
+        assertThat(books.tiles.keySet())
+                .contains("0/0", "0/256", "1/0", "1/1", "2/0")
+                .doesNotContain("0/257", "1/2");
         assertThat(books.tile(TILL, 1, 1).orElseThrow().count()).isEqualTo(1);
         assertThat(books.tile(TILL, 2, 0).orElseThrow().count()).isEqualTo(1);
         for (long seq : new long[] {0, 255, 256, 65_535, 65_536, 65_791, 65_792, 65_999}) {
@@ -170,7 +173,9 @@ class TilesTest {
         others.head = Head.empty(TILL);
         others.grow(1);
         Sealing other = Sealer.unsigned().begin(others.head, NOON);
-        other.seal(EntryType.ACTIVITY, NOON.document(EntryType.ACTIVITY).put("action", "OTHER").build())
+        other.seal(
+                        EntryType.ACTIVITY,
+                        NOON.document(EntryType.ACTIVITY).put("action", "OTHER").build())
                 .orThrow();
         other.end().appendTo(others);
         Note forged = others.note();
@@ -209,13 +214,17 @@ class TilesTest {
         assertThat(books.compare())
                 .extracting(Break::seq, Break::kind)
                 .containsExactly(
-                        tuple(261L, BreakKind.PROJECTION_MISMATCH),
-                        tuple(512L, BreakKind.PROJECTION_MISMATCH));
+                        tuple(261L, BreakKind.PROJECTION_MISMATCH), tuple(512L, BreakKind.PROJECTION_MISMATCH));
 
         books.change(1, 0, hashes -> Arrays.copyOf(flipped(hashes, 2 * Hash.LENGTH + 31), 4 * Hash.LENGTH));
-        assertThat(books.compare()).extracting(Break::seq).as("one hash too many").containsExactly(261L, 768L);
+        assertThat(books.compare())
+                .extracting(Break::seq)
+                .as("one hash too many")
+                .containsExactly(261L, 768L);
         books.tiles.clear();
-        assertThat(books.compare()).as("missing tiles are worked out when needed").isEmpty();
+        assertThat(books.compare())
+                .as("missing tiles are worked out when needed")
+                .isEmpty();
     }
 
     @Test
@@ -237,15 +246,18 @@ class TilesTest {
 
     @Test
     void a_tile_has_1_to_256_hashes_and_a_place() {
-        assertThat(new Tile(0, 3, new byte[64])).hasToString("Tile[0/3 2 hashes]").isEqualTo(new Tile(0, 3, new byte[64]));
-        assertThat(new Tile(0, 3, new byte[64])).hasSameHashCodeAs(new Tile(0, 3, new byte[64]));
+        assertThat(Tile.of(0, 3, new byte[64]))
+                .hasToString("Tile[0/3 2 hashes]")
+                .isEqualTo(Tile.of(0, 3, new byte[64]));
+        assertThat(Tile.of(0, 3, new byte[64])).hasSameHashCodeAs(Tile.of(0, 3, new byte[64]));
         assertThat(Tile.find(0, 0, new byte[Tile.WIDTH * Hash.LENGTH])).isPresent();
-        assertThat(Tile.find(0, 0, new byte[Tile.WIDTH * Hash.LENGTH + Hash.LENGTH])).isEmpty();
+        assertThat(Tile.find(0, 0, new byte[Tile.WIDTH * Hash.LENGTH + Hash.LENGTH]))
+                .isEmpty();
         assertThat(Tile.find(0, 0, new byte[0])).isEmpty();
         assertThat(Tile.find(0, 0, new byte[33])).isEmpty();
-        assertThatThrownBy(() -> new Tile(0, 0, new byte[31])).hasMessageContaining("hashes must be 32 to 8192 bytes");
-        assertThatThrownBy(() -> new Tile(7, 0, new byte[32])).hasMessage("level must be 0 to 6 but was 7");
-        assertThatThrownBy(() -> new Tile(-1, 0, new byte[32])).hasMessage("level must be 0 to 6 but was -1");
-        assertThatThrownBy(() -> new Tile(0, -1, new byte[32])).hasMessageContaining("index must be 0");
+        assertThatThrownBy(() -> Tile.of(0, 0, new byte[31])).hasMessageContaining("hashes must be 32 to 8192 bytes");
+        assertThatThrownBy(() -> Tile.of(7, 0, new byte[32])).hasMessage("level must be 0 to 6 but was 7");
+        assertThatThrownBy(() -> Tile.of(-1, 0, new byte[32])).hasMessage("level must be 0 to 6 but was -1");
+        assertThatThrownBy(() -> Tile.of(0, -1, new byte[32])).hasMessageContaining("index must be 0");
     }
 }

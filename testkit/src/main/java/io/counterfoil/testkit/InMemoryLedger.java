@@ -6,7 +6,6 @@ import io.counterfoil.ledger.Head;
 import io.counterfoil.ledger.Ledger;
 import io.counterfoil.ledger.Note;
 import io.counterfoil.ledger.Origin;
-import io.counterfoil.ledger.StoredEntry;
 import io.counterfoil.ledger.StoredEntryVisitor;
 import io.counterfoil.ledger.Tile;
 import io.counterfoil.refusal.CounterfoilException;

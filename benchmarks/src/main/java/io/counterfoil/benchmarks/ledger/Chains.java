@@ -3,13 +3,9 @@ package io.counterfoil.benchmarks.ledger;
 import io.counterfoil.ledger.CanonicalObject;
 import io.counterfoil.ledger.ClockReading;
 import io.counterfoil.ledger.Ed25519Signer;
-import io.counterfoil.ledger.Enrolment;
 import io.counterfoil.ledger.Entry;
-import io.counterfoil.ledger.EntryType;
-import io.counterfoil.ledger.Genesis;
 import io.counterfoil.ledger.Hash;
 import io.counterfoil.ledger.Origin;
-import io.counterfoil.ledger.SigningPolicy;
 import java.time.ZoneOffset;
 
 /** The chain of one till. */

@@ -25,7 +25,6 @@ import io.counterfoil.series.SeriesKey;
 import io.counterfoil.shop.ActorId;
 import io.counterfoil.shop.Session;
 import io.counterfoil.shop.SessionId;
-import io.counterfoil.shop.Till;
 import io.counterfoil.tax.PercentTax;
 import io.counterfoil.tax.RoundingPlace;
 import io.counterfoil.tax.TaxCode;
@@ -53,8 +52,7 @@ final class SoldTickets {
     private static final Currency USD = Currency.getInstance("USD");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final TaxCode VAT = TaxCode.of("vat");
-    private static final Session SESSION = new Session(
-            Chains.ORIGIN.till(), ActorId.of("maria"), SessionId.of("s-1"));
+    private static final Session SESSION = new Session(Chains.ORIGIN.till(), ActorId.of("maria"), SessionId.of("s-1"));
 
     private final Assortment assortment;
     private final Quote quote;
@@ -73,10 +71,13 @@ final class SoldTickets {
         TaxProfile taxes = new TaxProfile(1, method, List.of(new PercentTax(VAT, "VAT", Percent.of("16"))));
         Assortment assortment = Assortment.of(new AssortmentDraft(1, profile(), taxes, products, List.of()))
                 .orThrow();
-        List<CartLine> cart =
-                IntStream.range(0, lines).mapToObj(i -> CartLine.of(id(i), 1 + i % 3)).toList();
+        List<CartLine> cart = IntStream.range(0, lines)
+                .mapToObj(i -> CartLine.of(id(i), 1 + i % 3))
+                .toList();
         return new SoldTickets(
-                assortment, Pricer.price(Cart.of(USD, TODAY, cart), assortment, Situation.at(OPENING)).orThrow());
+                assortment,
+                Pricer.price(Cart.of(USD, TODAY, cart), assortment, Situation.at(OPENING))
+                        .orThrow());
     }
 
     /** The document of the n-th ticket. */

@@ -350,7 +350,7 @@ public abstract class LedgerContract extends PortContract {
     private static Tile tile(int level, long index, int hashes, int fill) {
         byte[] bytes = new byte[hashes * Hash.LENGTH];
         Arrays.fill(bytes, (byte) fill);
-        return new Tile(level, index, bytes);
+        return Tile.of(level, index, bytes);
     }
 
     @Test
