@@ -1,9 +1,5 @@
 package io.counterfoil.plan;
 
-import io.counterfoil.money.Factor;
-import io.counterfoil.money.Money;
-import io.counterfoil.money.Rounding;
-import io.counterfoil.plan.ZonePrices.RowPrices;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
 import java.time.Instant;
@@ -19,17 +15,16 @@ import org.jspecify.annotations.Nullable;
 public final class PlanScope {
     private final PricePlan plan;
     private final @Nullable PlanZone zone;
-    private final ZonePrices places;
     private final StageLine ofZone;
     private final StageLine ofEvent;
-    private final LastPrice lastWithoutRow = new LastPrice();
+    private final ZonePrices places;
 
     PlanScope(PricePlan plan, @Nullable PlanZone zone, StageLine ofZone, StageLine ofEvent) {
         this.plan = plan;
         this.zone = zone;
-        this.places = zone == null ? ZonePrices.NONE : ZonePrices.of(zone);
         this.ofZone = ofZone;
         this.ofEvent = ofEvent;
+        this.places = ZonePrices.of(this, zone);
     }
 
     /**
@@ -152,84 +147,22 @@ public final class PlanScope {
     }
 
     /**
-     * The price of one unit anywhere in this scope.
+     * The prices of a place of this zone.
      *
-     * @param base before the stage
-     * @param run at which stage
-     * @param rounding of the result, once
-     * @return the price with its modifiers
-     * @throws io.counterfoil.money.MoneyOverflowException if it does not fit
+     * @param place whose zone is this one
+     * @return its prices, or nothing where the place has {@linkplain #faults faults}
      */
-    public PlacePrice price(Money base, StageRun run, Rounding rounding) {
-        return priceOfRow(base, run.price(), null, rounding);
+    public Optional<PlacePrices> prices(Place place) {
+        return Optional.ofNullable(places.find(place));
     }
 
     /**
-     * The price of one unit at a place of this zone. What {@link #faults} names has no effect on it.
+     * The prices where nothing names a row or seat.
      *
-     * @param base before stage, row and seat
-     * @param run at which stage
-     * @param place in this zone
-     * @param rounding of the result, once
-     * @return the price with its modifiers
-     * @throws io.counterfoil.money.MoneyOverflowException if it does not fit
+     * @return those of the whole zone, or of the event
      */
-    public PlacePrice price(Money base, StageRun run, Place place, Rounding rounding) {
-        RowPrices row = places.row(place);
-        Step seat = places.seat(place, row);
-        return seat == null
-                ? priceOfRow(base, run.price(), row, rounding)
-                : price(base, run.price(), row == null ? null : row.step(), seat, rounding);
-    }
-
-    /** The price anywhere in a row, or in a zone without rows. */
-    private PlacePrice priceOfRow(Money base, @Nullable StagePrice stage, @Nullable RowPrices row, Rounding rounding) {
-        LastPrice last = row == null ? lastWithoutRow : row.last();
-        PlacePrice known = last.find(base, stage, rounding);
-        return known == null
-                ? last.keep(price(base, stage, row == null ? null : row.step(), null, rounding), stage, rounding)
-                : known;
-    }
-
-    private PlacePrice price(
-            Money base, @Nullable StagePrice stage, @Nullable Step row, @Nullable Step seat, Rounding rounding) {
-        Money staged = stage == null ? base : stage.on(base);
-        Step first = stage == null ? null : stage.step();
-        Money rounded = staged.times(
-                switch (plan.composition()) {
-                    case COMPOUND -> growth(growth(growth(Factor.ONE, first), row), seat);
-                    case ADDITIVE -> share(share(share(Factor.ONE, first), row), seat);
-                },
-                rounding);
-        List<PriceModifier> modifiers = modifiers(stage, row, seat);
-        if (plan.isAboveFloor(rounded)) {
-            return new PlacePrice(base, plan.composition(), modifiers, rounded);
-        }
-        Money floor = plan.floorOf(base.currency());
-        return new PlacePrice(base, plan.composition(), and(modifiers, PriceModifier.floor(floor)), floor);
-    }
-
-    private static Factor growth(Factor before, @Nullable Step step) {
-        return step == null ? before : before.times(step.growth());
-    }
-
-    private static Factor share(Factor before, @Nullable Step step) {
-        return step == null ? before : before.plus(step.share());
-    }
-
-    private static List<PriceModifier> modifiers(@Nullable StagePrice stage, @Nullable Step row, @Nullable Step seat) {
-        List<PriceModifier> modifiers = stage == null ? List.of() : stage.alone();
-        modifiers = row == null ? modifiers : and(modifiers, row.modifier());
-        return seat == null ? modifiers : and(modifiers, seat.modifier());
-    }
-
-    private static List<PriceModifier> and(List<PriceModifier> before, PriceModifier next) {
-        return switch (before.size()) {
-            case 0 -> List.of(next);
-            case 1 -> List.of(before.get(0), next);
-            case 2 -> List.of(before.get(0), before.get(1), next);
-            default -> List.of(before.get(0), before.get(1), before.get(2), next);
-        };
+    public PlacePrices prices() {
+        return places.anywhere();
     }
 
     /** The zone's code, or the plan's where it is the event. */

@@ -9,21 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows and seats of a zone by name. Of two with one name, which the assortment refuses, the first counts. */
 final class ZonePrices {
-    static final ZonePrices NONE = new ZonePrices(List.of(), List.of());
-
-    private final Map<RowName, RowPrices> rows;
+    private final PlacePrices anywhere;
+    private final Map<RowName, RowPrices> rows = new HashMap<>();
     private final Map<SeatName, Step> seats;
 
-    private ZonePrices(List<PlanRow> rows, List<PlanSeat> seats) {
-        this.rows = new HashMap<>(rows.size() * 2);
+    private ZonePrices(PlacePrices anywhere, List<PlanSeat> seats) {
+        this.anywhere = anywhere;
         this.seats = bySeat(seats);
     }
 
-    static ZonePrices of(PlanZone zone) {
-        ZonePrices prices = new ZonePrices(zone.rows(), zone.seats());
+    static ZonePrices of(PlanScope scope, @Nullable PlanZone zone) {
+        PlacePrices anywhere = PlacePrices.anywhere(scope);
+        if (zone == null) {
+            return new ZonePrices(anywhere, List.of());
+        }
+        ZonePrices prices = new ZonePrices(anywhere, zone.seats());
         for (PlanRow row : zone.rows()) {
             Step step = Step.row(row.name(), row.percent().orElse(zone.rowPercent()));
-            prices.rows.putIfAbsent(row.name(), new RowPrices(effective(step), bySeat(row.seats()), new LastPrice()));
+            Place place = Place.in(zone.code()).row(row.name());
+            prices.rows.putIfAbsent(
+                    row.name(), new RowPrices(PlacePrices.inRow(scope, place, step), bySeat(row.seats())));
         }
         return prices;
     }
@@ -34,23 +39,28 @@ final class ZonePrices {
         return bySeat;
     }
 
-    @Nullable
-    RowPrices row(Place place) {
-        return place.row().isEmpty() ? null : rows.get(place.row().get());
+    PlacePrices anywhere() {
+        return anywhere;
     }
 
+    /** The prices of a place, or nothing where it has {@linkplain #faults faults}. */
     @Nullable
-    Step seat(Place place, @Nullable RowPrices row) {
-        if (place.seat().isEmpty()) {
+    PlacePrices find(Place place) {
+        RowPrices row = place.row().isEmpty() ? null : rows.get(place.row().get());
+        boolean isRowKnown = row != null || (place.row().isEmpty() && rows.isEmpty());
+        if (!isRowKnown) {
             return null;
         }
-        SeatName seat = place.seat().get();
-        Step own = row == null ? null : row.seats().get(seat);
-        return effective(own == null ? seats.get(seat) : own);
-    }
-
-    private static @Nullable Step effective(@Nullable Step step) {
-        return step == null || step.changesNothing() ? null : step;
+        PlacePrices prices = row == null ? anywhere : row.prices();
+        if (place.seat().isEmpty()) {
+            return seats.isEmpty() ? prices : null;
+        }
+        Step seat = seats.get(place.seat().get());
+        if (seat == null) {
+            return null;
+        }
+        Step own = row == null ? null : row.seats().get(place.seat().get());
+        return prices.on(place, own == null ? seat : own);
     }
 
     List<PlaceFault> faults(Place place) {
@@ -73,6 +83,6 @@ final class ZonePrices {
         return known.containsKey(name.get()) ? Optional.empty() : Optional.of(unknown);
     }
 
-    /** What a row does to the price, and those of its seats that differ from those of the zone. */
-    record RowPrices(@Nullable Step step, Map<SeatName, Step> seats, LastPrice last) {}
+    /** The prices of a row, and those of its seats that differ from those of the zone. */
+    private record RowPrices(PlacePrices prices, Map<SeatName, Step> seats) {}
 }

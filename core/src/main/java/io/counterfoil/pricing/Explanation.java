@@ -6,6 +6,7 @@ import io.counterfoil.money.QuantityUnit;
 import io.counterfoil.money.Rounding;
 import io.counterfoil.plan.Place;
 import io.counterfoil.plan.PlacePrice;
+import io.counterfoil.plan.SoldPlace;
 import io.counterfoil.plan.PriceModifier;
 import io.counterfoil.plan.PriceStep;
 import io.counterfoil.tax.LineTax;

@@ -12,14 +12,13 @@ import io.counterfoil.money.MoneyOverflowException;
 import io.counterfoil.money.Quantity;
 import io.counterfoil.money.Rounding;
 import io.counterfoil.plan.Place;
-import io.counterfoil.plan.PlanScope;
+import io.counterfoil.plan.PlacePrices;
 import io.counterfoil.plan.PricePlan;
 import io.counterfoil.plan.StageRun;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.tax.TaxRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Prices the lines of a cart, each for itself and before any discount, and finds their faults. For one pricing. */
@@ -93,7 +92,7 @@ final class LinePricing {
     private void priceNothing(Listing listing, CartLine typed, int index) {
         PricePlan plan = listing.plan().orElse(null);
         if (plan != null) {
-            plans.scope(plan, listing.product(), typed.place().orElse(null), index);
+            plans.prices(plan, listing.product(), typed.place().orElse(null), index);
             return;
         }
         UnitPrice price = unitPrice(listing.product(), index);
@@ -125,14 +124,17 @@ final class LinePricing {
 
     /** Units of one line that are sold at several stages have several prices. */
     private void addPlaces(CheckedLine line, PricePlan plan) {
-        PlanScope scope = plans.scope(plan, line);
-        List<StageRun> runs = scope == null ? List.of() : plans.runs(line, scope);
+        PlacePrices prices = plans.prices(plan, line);
+        if (prices == null) {
+            return;
+        }
+        List<StageRun> runs = plans.runs(line, prices.scope());
         for (int i = 0; i < runs.size(); i++) {
             StageRun run = runs.get(i);
             Quantity units = runs.size() == 1
                     ? line.quantity()
                     : Quantity.of(run.units(), line.product().unit());
-            add(line, units, plans.price(line, Objects.requireNonNull(scope), run));
+            add(line, units, plans.price(line, prices, run));
         }
     }
 

@@ -6,8 +6,7 @@ import io.counterfoil.catalog.Product;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Rounding;
 import io.counterfoil.plan.Place;
-import io.counterfoil.plan.PlaceFault;
-import io.counterfoil.plan.PlacePrice;
+import io.counterfoil.plan.PlacePrices;
 import io.counterfoil.plan.PlanScope;
 import io.counterfoil.plan.PlanZone;
 import io.counterfoil.plan.PricePlan;
@@ -55,21 +54,19 @@ final class PlanPricing {
         }
     }
 
-    /** The scope that prices a line, or nothing if its place is not one of the plan or is sold before. */
+    /** The prices of the place of a line, or nothing if it is not one of the plan or is sold before. */
     @Nullable
-    PlanScope scope(PricePlan plan, CheckedLine line) {
-        PlanScope scope = scope(plan, line.product(), line.place(), line.index());
+    PlacePrices prices(PricePlan plan, CheckedLine line) {
+        PlacePrices prices = prices(plan, line.product(), line.place(), line.index());
         boolean isFree = seats.check(plan, line);
-        return isFree ? scope : null;
+        return isFree ? prices : null;
     }
 
     /** The price of the units of a line that are sold at one stage. */
-    UnitPrice price(CheckedLine line, PlanScope scope, StageRun run) {
+    UnitPrice price(CheckedLine line, PlacePrices prices, StageRun run) {
         Product product = line.product();
-        Money base = base(product.price(), scope);
-        Place place = line.place();
-        PlacePrice price = place == null ? scope.price(base, run, rounding) : scope.price(base, run, place, rounding);
-        return UnitPrice.of(price, product, SoldPlace.of(scope, run, place));
+        Money base = base(product.price(), prices.scope());
+        return UnitPrice.of(prices.price(base, run, rounding), product);
     }
 
     /** The product's own base, or that of the zone: an assortment has no product without either. */
@@ -84,30 +81,30 @@ final class PlanPricing {
         return price.<Optional<Money>>fold(fixed -> Optional.empty(), Optional::empty, Price.ByPlan::base);
     }
 
-    /** The scope that prices a place, or nothing if the place is missing or not one of the plan. */
+    /** The prices of a place, or nothing if the place is missing or not one of the plan. */
     @Nullable
-    PlanScope scope(PricePlan plan, Product product, @Nullable Place place, int index) {
+    PlacePrices prices(PricePlan plan, Product product, @Nullable Place place, int index) {
         if (place == null) {
-            return eventScope(plan, product, index);
+            return eventPrices(plan, product, index);
         }
         PlanScope scope = plan.scope(place.zone()).orElse(null);
         if (scope == null) {
             findings.add(RefusalCode.UNKNOWN_ZONE, findings.line(index, "place").at("zone"));
             return null;
         }
-        List<PlaceFault> faults = scope.faults(place);
-        for (PlaceFault fault : faults) {
-            findings.add(fault.at(findings.line(index, "place")));
+        PlacePrices prices = scope.prices(place).orElse(null);
+        if (prices == null) {
+            scope.faults(place).forEach(fault -> findings.add(fault.at(findings.line(index, "place"))));
         }
-        return faults.isEmpty() ? scope : null;
+        return prices;
     }
 
-    private @Nullable PlanScope eventScope(PricePlan plan, Product product, int index) {
+    private @Nullable PlacePrices eventPrices(PricePlan plan, Product product, int index) {
         if (ownBase(product.price()).isEmpty()) {
             findings.add(RefusalCode.PLACE_REQUIRED, findings.line(index, "place"), "part", "zone");
             return null;
         }
-        return plan.event();
+        return plan.event().prices();
     }
 
     /** At which stages a line is sold: held units first, at those that they were held in. Nothing if there is a fault. */

@@ -3,6 +3,7 @@ package io.counterfoil.pricing;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Quantity;
 import io.counterfoil.plan.PlacePrice;
+import io.counterfoil.plan.SoldPlace;
 import io.counterfoil.tax.LineTax;
 import java.util.List;
 import java.util.Objects;

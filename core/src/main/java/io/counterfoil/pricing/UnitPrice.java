@@ -3,29 +3,25 @@ package io.counterfoil.pricing;
 import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.TariffRow;
 import io.counterfoil.money.Money;
-import io.counterfoil.plan.PlacePrice;
+import io.counterfoil.plan.PricedPlace;
 import io.counterfoil.tax.Levy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one unit costs: its rate, the levies collected with it, and where a plan decided, for what and how the rate came about. */
-record UnitPrice(
-        Money rate,
-        List<Levy> levies,
-        @Nullable PlacePrice placePrice,
-        @Nullable SoldPlace place) {
+record UnitPrice(Money rate, List<Levy> levies, @Nullable PricedPlace place) {
 
     static UnitPrice fixed(Money perUnit, Product product) {
-        return new UnitPrice(perUnit, product.levies(), null, null);
+        return new UnitPrice(perUnit, product.levies(), null);
     }
 
     static UnitPrice of(TariffRow row, Product product) {
-        return new UnitPrice(row.rate(), both(product.levies(), row.levies()), null, null);
+        return new UnitPrice(row.rate(), both(product.levies(), row.levies()), null);
     }
 
-    static UnitPrice of(PlacePrice price, Product product, SoldPlace place) {
-        return new UnitPrice(price.perUnit(), product.levies(), price, place);
+    static UnitPrice of(PricedPlace place, Product product) {
+        return new UnitPrice(place.price().perUnit(), product.levies(), place);
     }
 
     /** Those of the product wherever it is sold, then those of the route. */

@@ -12,7 +12,7 @@ import io.counterfoil.pricing.LevyTotal;
 import io.counterfoil.pricing.Quote;
 import io.counterfoil.pricing.QuoteLine;
 import io.counterfoil.pricing.QuotedAttribute;
-import io.counterfoil.pricing.SoldPlace;
+import io.counterfoil.plan.SoldPlace;
 import io.counterfoil.pricing.Totals;
 import io.counterfoil.pricing.VoucherUse;
 import io.counterfoil.tax.TaxTotal;

@@ -13,7 +13,7 @@ import io.counterfoil.plan.RowName;
 import io.counterfoil.plan.SeatName;
 import io.counterfoil.plan.StageCode;
 import io.counterfoil.plan.ZoneCode;
-import io.counterfoil.pricing.SoldPlace;
+import io.counterfoil.plan.SoldPlace;
 
 /** What of an event a line sells and how its price came about, within the line's document. */
 final class PlaceDocument {

@@ -70,6 +70,6 @@ final class Stalls {
                 .<Stream<StageRun>>fold(List::stream, shortage -> Stream.empty())
                 .findFirst()
                 .orElseThrow();
-        return scope.price(base, run, place, Rounding.HALF_UP_CENT);
+        return scope.prices(place).orElseThrow().price(base, run, Rounding.HALF_UP_CENT).price();
     }
 }

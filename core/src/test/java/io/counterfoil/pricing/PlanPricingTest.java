@@ -14,6 +14,7 @@ import io.counterfoil.plan.PriceChange;
 import io.counterfoil.plan.PricePlan;
 import io.counterfoil.plan.PriceStage;
 import io.counterfoil.plan.RowName;
+import io.counterfoil.plan.SoldPlace;
 import io.counterfoil.plan.StageCode;
 import io.counterfoil.plan.StageExcess;
 import io.counterfoil.plan.StageWindow;

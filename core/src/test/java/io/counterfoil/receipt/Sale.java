@@ -48,7 +48,7 @@ import io.counterfoil.pricing.Pricer;
 import io.counterfoil.pricing.Quote;
 import io.counterfoil.pricing.QuoteLine;
 import io.counterfoil.pricing.Situation;
-import io.counterfoil.pricing.SoldPlace;
+import io.counterfoil.plan.SoldPlace;
 import io.counterfoil.pricing.VoucherUse;
 import io.counterfoil.series.BusinessNumber;
 import io.counterfoil.series.SeriesKey;

@@ -57,7 +57,7 @@ import io.counterfoil.pricing.Pricer;
 import io.counterfoil.pricing.Quote;
 import io.counterfoil.pricing.QuoteLine;
 import io.counterfoil.pricing.Shops;
-import io.counterfoil.pricing.SoldPlace;
+import io.counterfoil.plan.SoldPlace;
 import io.counterfoil.pricing.SoldProduct;
 import io.counterfoil.pricing.VoucherUse;
 import io.counterfoil.refusal.RefusedException;

@@ -93,7 +93,11 @@ public class PlanSizeBenchmark {
         Question question = questions[next++ & QUESTIONS - 1];
         StageGrant grant = stalls.grant(question.instant(), 1, StagesLeft.NONE);
         return grant.fold(
-                runs -> stalls.price(BASE, runs.get(0), question.place(), Rounding.HALF_UP_CENT), shortage -> {
+                runs -> stalls.prices(question.place())
+                        .orElseThrow()
+                        .price(BASE, runs.get(0), Rounding.HALF_UP_CENT)
+                        .price(),
+                shortage -> {
                     throw new IllegalStateException("stage must be open but was short of " + shortage);
                 });
     }

@@ -1,15 +1,7 @@
-package io.counterfoil.pricing;
+package io.counterfoil.plan;
 
-import io.counterfoil.plan.Place;
-import io.counterfoil.plan.PlanId;
-import io.counterfoil.plan.PlanScope;
-import io.counterfoil.plan.PlanZone;
-import io.counterfoil.plan.PriceStage;
-import io.counterfoil.plan.StageCode;
-import io.counterfoil.plan.StageRun;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What of an event was sold, as it was when it was priced: concert-2026 "Concert", stage early-bird, in the "Stalls" row B, seat
@@ -30,14 +22,5 @@ public record SoldPlace(PlanId plan, String event, Optional<StageCode> stage, Op
         Objects.requireNonNull(stage, "stage");
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(zone, "zone");
-    }
-
-    static SoldPlace of(PlanScope scope, StageRun run, @Nullable Place place) {
-        return new SoldPlace(
-                scope.plan().id(),
-                scope.plan().name(),
-                run.stage().map(PriceStage::code),
-                Optional.ofNullable(place),
-                place == null ? "" : scope.zone().map(PlanZone::name).orElse(""));
     }
 }
