@@ -50,8 +50,21 @@ public final class Allocation {
      * @throws IllegalArgumentException if the weights are not so
      */
     public static long[] allocateMinor(long whole, long[] weights) {
+        return allocateMinor(whole, weights, Precedence.EARLIER_FIRST);
+    }
+
+    /**
+     * The same where another than the earlier part may have the precedence.
+     *
+     * @param whole in minor units, of either sign
+     * @param weights none below zero; at least one above zero unless the whole is zero; 1 to {@value #MAX_PARTS}
+     * @param precedence which of two parts takes a minor unit that both have an equal claim to
+     * @return one part per weight, in order
+     * @throws IllegalArgumentException if the weights are not so
+     */
+    public static long[] allocateMinor(long whole, long[] weights, Precedence precedence) {
         Weights.check(whole, weights);
-        return LargestRemainder.of(whole, weights, 1);
+        return LargestRemainder.of(whole, weights, precedence);
     }
 
     /**

@@ -2,7 +2,9 @@ package io.counterfoil.money;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The method of largest remainders, known from elections as Hamilton's.
@@ -12,6 +14,12 @@ import java.util.List;
  * increments to hand out, and a part whose share is exact never takes any.
  */
 final class LargestRemainder {
+    /** Up to so many parts, searching for the largest rest each time costs less than a sort. */
+    private static final int FEW = 16;
+
+    /** Less than any rest. */
+    private static final long SERVED = -1;
+
     private LargestRemainder() {}
 
     /** Parts in minor units, which are multiples of the increment but for the last that is handed out. */
@@ -20,28 +28,30 @@ final class LargestRemainder {
             return new long[weights.size()];
         }
         long[] longs = weights.longs();
-        return longs.length == 0 ? exactly(whole, weights, increment) : of(whole, longs, increment);
+        return longs.length == 0
+                ? exactly(whole, weights, increment, Precedence.EARLIER_FIRST)
+                : of(whole, longs, increment, Precedence.EARLIER_FIRST);
     }
 
-    /** The same over weights that are longs, none below zero and one above unless the whole is zero. */
-    static long[] of(long whole, long[] weights, long increment) {
+    /** The same to the minor unit over weights that are longs, none below zero and one above unless the whole is zero. */
+    static long[] of(long whole, long[] weights, Precedence precedence) {
+        return of(whole, weights, 1, precedence);
+    }
+
+    private static long[] of(long whole, long[] weights, long increment, Precedence precedence) {
         if (whole == 0) {
             return new long[weights.length];
         }
         try {
-            return inLongs(whole, weights, increment);
+            return inLongs(whole, weights, increment, precedence);
         } catch (ArithmeticException beyondLongs) {
-            return exactly(whole, Weights.of(weights), increment);
+            return exactly(whole, Weights.of(weights), increment, precedence);
         }
     }
 
-    private static long[] inLongs(long whole, long[] weights, long increment) {
+    private static long[] inLongs(long whole, long[] weights, long increment, Precedence precedence) {
         long amount = Math.absExact(whole);
-        long sum = 0;
-        for (long weight : weights) {
-            sum = Math.addExact(sum, weight);
-        }
-        long divisor = Math.multiplyExact(sum, increment);
+        long divisor = Math.multiplyExact(sum(weights), increment);
         long[] parts = new long[weights.length];
         long[] rests = new long[weights.length];
         long left = amount;
@@ -52,19 +62,49 @@ final class LargestRemainder {
             parts[i] = share * increment;
             left -= parts[i];
         }
-        handOut(left, increment, parts, rests);
+        if (parts.length <= FEW) {
+            handOut(left, increment, parts, rests, precedence);
+        } else {
+            handOutToMany(left, increment, parts, rests, precedence);
+        }
         return whole < 0 ? negated(parts) : parts;
     }
 
-    /** Gives what is left to the largest rests, an increment each; among equal rests to the earlier. */
-    private static void handOut(long left, long increment, long[] parts, long[] rests) {
+    private static long sum(long[] weights) {
+        long sum = 0;
+        for (long weight : weights) {
+            sum = Math.addExact(sum, weight);
+        }
+        return sum;
+    }
+
+    /** Gives what is left to the largest rests, an increment each. */
+    private static void handOut(long left, long increment, long[] parts, long[] rests, Precedence precedence) {
+        for (long over = left; over > 0; over -= increment) {
+            int largest = largest(rests, precedence);
+            parts[largest] += Math.min(over, increment);
+            rests[largest] = SERVED;
+        }
+    }
+
+    private static int largest(long[] rests, Precedence precedence) {
+        int largest = 0;
+        for (int i = 1; i < rests.length; i++) {
+            boolean isLarger = rests[i] > rests[largest]
+                    || (rests[i] == rests[largest] && precedence.compare(i, largest) < 0);
+            largest = isLarger ? i : largest;
+        }
+        return largest;
+    }
+
+    /** The same without a search for each increment: only those with the least rest that is served are put in order. */
+    private static void handOutToMany(long left, long increment, long[] parts, long[] rests, Precedence precedence) {
         if (left == 0) {
             return;
         }
-        int takers = Math.toIntExact((left - 1) / increment + 1);
         long[] ranked = rests.clone();
         Arrays.sort(ranked);
-        long least = ranked[ranked.length - takers];
+        long least = ranked[ranked.length - takers(left, increment)];
         long over = left;
         for (int i = 0; i < parts.length; i++) {
             if (rests[i] > least) {
@@ -72,13 +112,24 @@ final class LargestRemainder {
                 over -= increment;
             }
         }
-        for (int i = 0; over > 0; i++) {
-            if (rests[i] == least) {
-                long given = Math.min(over, increment);
-                parts[i] += given;
-                over -= given;
-            }
+        for (int i : inOrder(rests, least, precedence)) {
+            long given = Math.min(over, increment);
+            parts[i] += given;
+            over -= given;
         }
+    }
+
+    private static int takers(long left, long increment) {
+        return Math.toIntExact((left - 1) / increment + 1);
+    }
+
+    private static int[] inOrder(long[] rests, long least, Precedence precedence) {
+        return IntStream.range(0, rests.length)
+                .filter(i -> rests[i] == least)
+                .boxed()
+                .sorted(precedence::compare)
+                .mapToInt(i -> i)
+                .toArray();
     }
 
     private static long[] negated(long[] parts) {
@@ -88,7 +139,7 @@ final class LargestRemainder {
         return parts;
     }
 
-    private static long[] exactly(long whole, Weights weights, long increment) {
+    private static long[] exactly(long whole, Weights weights, long increment, Precedence precedence) {
         BigInteger amount = BigInteger.valueOf(whole).abs();
         BigInteger step = BigInteger.valueOf(increment);
         BigInteger divisor = weights.sum().multiply(step);
@@ -101,7 +152,7 @@ final class LargestRemainder {
             rests[i] = share[1];
             left = left.subtract(parts[i]);
         }
-        handOut(left, step, parts, rests);
+        handOut(left, step, parts, rests, precedence);
         // No part is beyond the whole, so it fits once it has the sign of the whole, the least long included.
         return Arrays.stream(parts)
                 .map(part -> whole < 0 ? part.negate() : part)
@@ -109,27 +160,19 @@ final class LargestRemainder {
                 .toArray();
     }
 
-    private static void handOut(BigInteger left, BigInteger step, BigInteger[] parts, BigInteger[] rests) {
-        if (left.signum() == 0) {
-            return;
-        }
-        int takers = left.subtract(BigInteger.ONE).divide(step).intValueExact() + 1;
-        BigInteger[] ranked = rests.clone();
-        Arrays.sort(ranked);
-        BigInteger least = ranked[ranked.length - takers];
+    private static void handOut(
+            BigInteger left, BigInteger step, BigInteger[] parts, BigInteger[] rests, Precedence precedence) {
+        Comparator<Integer> largestFirst = Comparator.comparing(i -> rests[i], Comparator.reverseOrder());
+        int[] order = IntStream.range(0, parts.length)
+                .boxed()
+                .sorted(largestFirst.thenComparing(precedence::compare))
+                .mapToInt(i -> i)
+                .toArray();
         BigInteger over = left;
-        for (int i = 0; i < parts.length; i++) {
-            if (rests[i].compareTo(least) > 0) {
-                parts[i] = parts[i].add(step);
-                over = over.subtract(step);
-            }
-        }
         for (int i = 0; over.signum() > 0; i++) {
-            if (rests[i].equals(least)) {
-                BigInteger given = over.min(step);
-                parts[i] = parts[i].add(given);
-                over = over.subtract(given);
-            }
+            BigInteger given = over.min(step);
+            parts[order[i]] = parts[order[i]].add(given);
+            over = over.subtract(given);
         }
     }
 

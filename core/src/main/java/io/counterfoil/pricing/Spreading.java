@@ -3,7 +3,6 @@ package io.counterfoil.pricing;
 import io.counterfoil.money.Allocation;
 import io.counterfoil.money.MinorUnits;
 import io.counterfoil.money.Money;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 
@@ -29,15 +28,16 @@ final class Spreading {
             lines.get(0).take(amount.minorUnits(), reason);
             return;
         }
-        PricedLine[] ordered = lines.toArray(new PricedLine[0]);
-        Arrays.sort(ordered, LineOrder.DEAREST_FIRST);
-        long[] weights = new long[ordered.length];
+        long[] weights = new long[lines.size()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = ordered[i].left();
+            weights[i] = lines.get(i).left();
         }
-        long[] parts = Allocation.allocateMinor(amount.minorUnits(), weights);
+        long[] parts = Allocation.allocateMinor(
+                amount.minorUnits(),
+                weights,
+                (one, other) -> LineOrder.DEAREST_FIRST.compare(lines.get(one), lines.get(other)));
         for (int i = 0; i < parts.length; i++) {
-            ordered[i].take(parts[i], reason);
+            lines.get(i).take(parts[i], reason);
         }
     }
 }
