@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Listing {
     private final Product product;
+    private final SoldProduct sold;
     private final NavigableMap<LocalDate, List<TaxRule>> taxRules;
 
     /** Most rules have no dates, and then these are all. */
@@ -30,6 +31,7 @@ public final class Listing {
     /** The scopes are those of the assortment's promotions, one each. */
     Listing(Product product, Assortment assortment, List<PromotionScope> scopes) {
         this.product = product;
+        this.sold = SoldProduct.of(product);
         this.taxRules = taxRules(product, assortment.taxes());
         this.fromTheBeginning = taxRules.firstEntry().getValue();
         this.plan = product.price()
@@ -51,6 +53,7 @@ public final class Listing {
                 .map(TaxRule::validity)
                 .flatMap(validity -> Stream.of(validity.from(), validity.until()));
         Stream.concat(Stream.of(LocalDate.MIN), changes)
+                .filter(date -> !date.equals(LocalDate.MAX))
                 .distinct()
                 .forEach(date -> byDate.put(date, inForce(product, taxes, date)));
         return byDate;
@@ -70,6 +73,15 @@ public final class Listing {
      */
     public Product product() {
         return product;
+    }
+
+    /**
+     * What documents keep of the product.
+     *
+     * @return its snapshot
+     */
+    public SoldProduct sold() {
+        return sold;
     }
 
     /**

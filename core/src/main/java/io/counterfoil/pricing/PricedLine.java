@@ -8,6 +8,7 @@ import io.counterfoil.money.Quantity;
 import io.counterfoil.money.Rounding;
 import io.counterfoil.tax.Levy;
 import io.counterfoil.tax.TaxRule;
+import io.counterfoil.tax.Taxable;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.List;
  * A line on its way to the quote: what it costs, and what has been taken off it so far. Units of one line of the cart that
  * have different prices are several of these with one index. For one pricing.
  */
-final class PricedLine {
+final class PricedLine implements Taxable {
     private final CheckedLine line;
     private final Quantity quantity;
     private final UnitPrice price;
@@ -78,7 +79,8 @@ final class PricedLine {
         return line.product();
     }
 
-    Quantity quantity() {
+    @Override
+    public Quantity quantity() {
         return quantity;
     }
 
@@ -86,7 +88,8 @@ final class PricedLine {
         return price;
     }
 
-    List<TaxRule> taxes() {
+    @Override
+    public List<TaxRule> rules() {
         return line.taxes();
     }
 
@@ -102,7 +105,8 @@ final class PricedLine {
         return levies;
     }
 
-    long levy() {
+    @Override
+    public long levyMinor() {
         return levy;
     }
 
@@ -123,11 +127,13 @@ final class PricedLine {
         return subtotal - lineDiscount - documentDiscount;
     }
 
-    Money moneyLeft() {
-        return Money.ofMinor(currency(), left());
+    @Override
+    public long amountMinor() {
+        return left();
     }
 
-    Currency currency() {
+    @Override
+    public Currency currency() {
         return price.rate().currency();
     }
 

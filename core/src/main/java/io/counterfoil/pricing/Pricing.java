@@ -10,10 +10,8 @@ import io.counterfoil.money.Rounding;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
 import io.counterfoil.refusal.RefusalCode;
-import io.counterfoil.tax.TaxableLine;
 import io.counterfoil.tax.Taxation;
 import io.counterfoil.tax.TaxedLine;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -157,12 +155,12 @@ final class Pricing {
 
     private Quote quote(List<PricedLine> lines, List<VoucherUse> uses, @Nullable Tariff tariff) {
         List<TaxedLine> taxed =
-                Taxation.of(assortment.taxes().method(), taxable(lines)).lines();
-        List<QuoteLine> quoted = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            quoted.add(new QuoteLine(lines.get(i), taxed.get(i)));
+                Taxation.of(assortment.taxes().method(), lines).lines();
+        QuoteLine[] quoted = new QuoteLine[lines.size()];
+        for (int i = 0; i < quoted.length; i++) {
+            quoted[i] = new QuoteLine(lines.get(i), taxed.get(i));
         }
-        Quote quote = Quote.of(PriceRules.of(assortment), cart.date(), quoted);
+        Quote quote = Quote.of(PriceRules.of(assortment), cart.date(), List.of(quoted));
         if (tariff != null) {
             quote = quote.onRoute(SoldRoute.of(tariff));
         }
@@ -175,16 +173,6 @@ final class Pricing {
         }
         ExchangeRate shown = shown();
         return shown == null ? quote : displaying(quote, shown);
-    }
-
-    private List<TaxableLine> taxable(List<PricedLine> lines) {
-        List<TaxableLine> taxable = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            PricedLine line = lines.get(i);
-            taxable.add(new TaxableLine(
-                    line.moneyLeft(), Money.ofMinor(findings.currency(), line.levy()), line.quantity(), line.taxes()));
-        }
-        return taxable;
     }
 
     private @Nullable ExchangeRate shown() {

@@ -1,5 +1,6 @@
 package io.counterfoil.pricing;
 
+import io.counterfoil.catalog.SoldProduct;
 import io.counterfoil.money.MinorUnits;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Quantity;
@@ -62,7 +63,7 @@ public final class QuoteLine {
     }
 
     QuoteLine(PricedLine line, TaxedLine taxed) {
-        this.product = SoldProduct.of(line.product());
+        this.product = line.listing().sold();
         this.quantity = line.quantity();
         this.unitPrice = line.price().rate();
         PricedPlace priced = line.price().place();
@@ -71,13 +72,13 @@ public final class QuoteLine {
         this.subtotal = line.subtotal();
         this.lineDiscount = line.lineDiscount();
         this.documentDiscount = line.documentDiscount();
-        this.net = taxed.net().minorUnits();
+        this.net = taxed.netMinor();
         this.named = line.named();
         this.levies = line.levies();
         this.taxes = taxed.taxes();
         this.attributes = line.attributes();
-        this.levy = line.levy();
-        this.tax = tax(taxes, unitPrice.currency());
+        this.levy = line.levyMinor();
+        this.tax = taxed.taxMinor();
         requireSums();
     }
 

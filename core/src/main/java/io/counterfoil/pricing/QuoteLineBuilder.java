@@ -1,5 +1,6 @@
 package io.counterfoil.pricing;
 
+import io.counterfoil.catalog.SoldProduct;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Quantity;
 import io.counterfoil.plan.PlacePrice;

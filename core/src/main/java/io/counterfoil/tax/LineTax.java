@@ -36,10 +36,10 @@ public final class LineTax {
     }
 
     /** A tax from what a line owes alone and what it owes, in minor units. */
-    LineTax(TaxRule rule, Money base, long own, long owed) {
-        this.rule = rule;
-        this.currency = base.currency();
-        this.base = base.minorUnits();
+    LineTax(TaxTerm term, Currency currency, long base, long own, long owed) {
+        this.rule = term.rule();
+        this.currency = currency;
+        this.base = base;
         this.own = own;
         this.correction = MinorUnits.difference(owed, own, currency);
     }

@@ -3,8 +3,6 @@ package io.counterfoil.tax;
 import io.counterfoil.money.Allocation;
 import io.counterfoil.money.Factor;
 import io.counterfoil.money.MinorUnits;
-import io.counterfoil.money.Money;
-import io.counterfoil.money.Rounding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -17,20 +15,20 @@ import java.util.Optional;
  */
 final class SingleTaxes {
     private final TaxMethod method;
-    private final List<TaxableLine> lines;
+    private final List<? extends Taxable> lines;
     private final Currency currency;
     private final List<TaxTerm> terms = new ArrayList<>(2);
     private final TaxedLine[] taxed;
 
-    private SingleTaxes(TaxMethod method, List<TaxableLine> lines) {
+    private SingleTaxes(TaxMethod method, List<? extends Taxable> lines) {
         this.method = method;
         this.lines = lines;
-        this.currency = lines.get(0).amount().currency();
+        this.currency = lines.get(0).currency();
         this.taxed = new TaxedLine[lines.size()];
     }
 
     /** The lines with their taxes, or nothing where the document is of another kind or needs more than longs. */
-    static Optional<List<TaxedLine>> of(TaxMethod method, List<TaxableLine> lines) {
+    static Optional<List<TaxedLine>> of(TaxMethod method, List<? extends Taxable> lines) {
         SingleTaxes taxes = new SingleTaxes(method, lines);
         try {
             return method.place() != RoundingPlace.PER_UNIT && taxes.isDone()
@@ -52,10 +50,10 @@ final class SingleTaxes {
 
     /** Taxes a line together with those after it that have the same tax; false where this is no case for here. */
     private boolean isDoneFrom(int first) {
-        TaxableLine line = lines.get(first);
+        Taxable line = lines.get(first);
         List<TaxRule> rules = line.rules();
         if (rules.isEmpty()) {
-            taxed[first] = new TaxedLine(line.amount(), List.of());
+            taxed[first] = new TaxedLine(currency, line.amountMinor(), List.of());
             return true;
         }
         TaxTerm term = TaxTerm.of(rules.get(0));
@@ -93,34 +91,33 @@ final class SingleTaxes {
     private boolean isDone(TaxTerm term, int[] having) {
         boolean isIncluded = method.treatment() == TaxTreatment.INCLUSIVE;
         Factor factor = isIncluded ? term.factor().over(Factor.ONE.plus(term.factor())) : term.factor();
-        long[] own = own(factor, having);
-        long[] owed = switch (method.place()) {
-            case PER_LINE, PER_UNIT -> own;
-            case PER_RATE -> perRate(factor, having);
-        };
+        long[] shares = method.place() == RoundingPlace.PER_RATE ? perRate(factor, having) : own(factor, having);
         for (int i = 0; i < having.length; i++) {
-            Money amount = lines.get(having[i]).amount();
-            if (isIncluded && (isBeyond(own[i], amount) || isBeyond(owed[i], amount))) {
+            long amount = lines.get(having[i]).amountMinor();
+            long own = rounded(amount, factor);
+            long owed = shares[i];
+            if (isIncluded && (isBeyond(own, amount) || isBeyond(owed, amount))) {
                 return false;
             }
-            Money net = isIncluded
-                    ? Money.ofMinor(currency, MinorUnits.difference(amount.minorUnits(), owed[i], currency))
-                    : amount;
-            taxed[having[i]] = new TaxedLine(net, List.of(new LineTax(term.rule(), net, own[i], owed[i])));
+            long net = isIncluded ? MinorUnits.difference(amount, owed, currency) : amount;
+            taxed[having[i]] = new TaxedLine(currency, net, List.of(new LineTax(term, currency, net, own, owed)));
         }
         return true;
     }
 
     /** Whether a price has no room for a tax. */
-    private static boolean isBeyond(long tax, Money price) {
-        return Math.abs(tax) > Math.abs(price.minorUnits());
+    private static boolean isBeyond(long tax, long price) {
+        return Math.abs(tax) > Math.abs(price);
+    }
+
+    private long rounded(long amount, Factor factor) {
+        return MinorUnits.times(amount, factor, method.rounding(), currency);
     }
 
     private long[] own(Factor factor, int[] having) {
-        Rounding rounding = method.rounding();
         long[] own = new long[having.length];
         for (int i = 0; i < own.length; i++) {
-            own[i] = MinorUnits.times(lines.get(having[i]).amount().minorUnits(), factor, rounding, currency);
+            own[i] = rounded(lines.get(having[i]).amountMinor(), factor);
         }
         return own;
     }
@@ -130,11 +127,10 @@ final class SingleTaxes {
         long[] amounts = new long[having.length];
         long sum = 0;
         for (int i = 0; i < amounts.length; i++) {
-            long amount = lines.get(having[i]).amount().minorUnits();
+            long amount = lines.get(having[i]).amountMinor();
             sum = Math.addExact(sum, amount);
             amounts[i] = Math.absExact(amount);
         }
-        long whole = MinorUnits.times(sum, factor, method.rounding(), currency);
-        return sum == 0 ? amounts : Allocation.allocateMinor(whole, amounts);
+        return sum == 0 ? amounts : Allocation.allocateMinor(rounded(sum, factor), amounts);
     }
 }

@@ -11,17 +11,17 @@ import java.util.List;
  */
 final class TaxCalculation {
     private final TaxMethod method;
-    private final List<TaxableLine> lines;
+    private final List<? extends Taxable> lines;
     private final Currency currency;
     private final TaxOrder order;
     private final LineTaxes[] own;
     private final LineTaxes[] owed;
     private final TaxGroup[] groups;
 
-    TaxCalculation(TaxMethod method, List<TaxableLine> lines) {
+    TaxCalculation(TaxMethod method, List<? extends Taxable> lines) {
         this.method = method;
         this.lines = lines;
-        this.currency = lines.get(0).amount().currency();
+        this.currency = lines.get(0).currency();
         this.order = TaxOrder.of(method.treatment(), lines);
         this.own = begin();
         this.owed = switch (method.place()) {
@@ -37,7 +37,7 @@ final class TaxCalculation {
     private LineTaxes[] begin() {
         LineTaxes[] taxes = new LineTaxes[lines.size()];
         for (int i = 0; i < taxes.length; i++) {
-            TaxableLine line = lines.get(i);
+            Taxable line = lines.get(i);
             taxes[i] = LineTaxes.of(method.treatment(), currency, TaxMeasure.of(line), order.mix(line.rules()));
         }
         return taxes;

@@ -12,11 +12,9 @@ import java.util.Currency;
  */
 record TaxMeasure(long amount, long levy, long thousandths) {
 
-    static TaxMeasure of(TaxableLine line) {
+    static TaxMeasure of(Taxable line) {
         return new TaxMeasure(
-                line.amount().minorUnits(),
-                line.levy().minorUnits(),
-                line.quantity().thousandths());
+                line.amountMinor(), line.levyMinor(), line.quantity().thousandths());
     }
 
     TaxMeasure plus(TaxMeasure other, Currency currency) {

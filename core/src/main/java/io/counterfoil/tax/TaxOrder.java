@@ -20,9 +20,9 @@ final class TaxOrder {
     private final List<TaxTerm> terms = new ArrayList<>();
     private final List<TaxRule> rules;
 
-    private TaxOrder(TaxTreatment treatment, List<TaxableLine> lines) {
+    private TaxOrder(TaxTreatment treatment, List<? extends Taxable> lines) {
         this.treatment = treatment;
-        for (TaxableLine line : lines) {
+        for (Taxable line : lines) {
             if (find(line.rules()) == null) {
                 mixes.add(mixed(line.rules()));
             }
@@ -31,7 +31,7 @@ final class TaxOrder {
         this.rules = treatment == TaxTreatment.EXCLUSIVE && hasCompound() ? compoundAfterTheirBase() : byCode();
     }
 
-    static TaxOrder of(TaxTreatment treatment, List<TaxableLine> lines) {
+    static TaxOrder of(TaxTreatment treatment, List<? extends Taxable> lines) {
         return new TaxOrder(treatment, lines);
     }
 

@@ -3,6 +3,7 @@ package io.counterfoil.tax;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Quantity;
 import io.counterfoil.money.QuantityUnit;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,7 +16,7 @@ import java.util.Objects;
  * @param rules the taxes of the line, each code once, in the order in which compound taxes fall on those before them; none
  *     where the line is outside of all
  */
-public record TaxableLine(Money amount, Money levy, Quantity quantity, List<TaxRule> rules) {
+public record TaxableLine(Money amount, Money levy, Quantity quantity, List<TaxRule> rules) implements Taxable {
     private static final Quantity ONE = Quantity.of(1, QuantityUnit.PIECE);
 
     /** Copies the rules. */
@@ -33,5 +34,20 @@ public record TaxableLine(Money amount, Money levy, Quantity quantity, List<TaxR
      */
     public TaxableLine(Money amount, List<TaxRule> rules) {
         this(amount, Money.zero(amount.currency()), amount.isNegative() ? ONE.negated() : ONE, rules);
+    }
+
+    @Override
+    public Currency currency() {
+        return amount.currency();
+    }
+
+    @Override
+    public long amountMinor() {
+        return amount.minorUnits();
+    }
+
+    @Override
+    public long levyMinor() {
+        return levy.minorUnits();
     }
 }

@@ -1,6 +1,7 @@
 package io.counterfoil.tax;
 
-import io.counterfoil.money.Money;
+import io.counterfoil.money.CurrencyMismatchException;
+import java.util.Currency;
 import java.util.List;
 
 /**
@@ -34,7 +35,7 @@ public final class Taxation {
      * @throws io.counterfoil.money.CurrencyMismatchException if the currencies differ
      * @throws io.counterfoil.money.MoneyOverflowException if a sum does not fit
      */
-    public static Taxation of(TaxMethod method, List<TaxableLine> lines) {
+    public static Taxation of(TaxMethod method, List<? extends Taxable> lines) {
         requireOneSignAndCurrency(lines);
         return new Taxation(
                 SingleTaxes.of(method, lines).orElseGet(() -> new TaxCalculation(method, lines).taxedLines()));
@@ -75,21 +76,20 @@ public final class Taxation {
         return "Taxation" + lines;
     }
 
-    private static void requireOneSignAndCurrency(List<TaxableLine> lines) {
+    private static void requireOneSignAndCurrency(List<? extends Taxable> lines) {
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("lines must hold at least one but was empty");
         }
-        Money first = lines.get(0).amount();
+        Currency currency = lines.get(0).currency();
         boolean negative = false;
         boolean positive = false;
-        for (TaxableLine line : lines) {
-            Money amount = line.amount().in(first.currency());
-            negative |= amount.isNegative()
-                    || line.levy().isNegative()
-                    || line.quantity().isNegative();
-            positive |= amount.isPositive()
-                    || line.levy().isPositive()
-                    || line.quantity().isPositive();
+        for (int i = 0; i < lines.size(); i++) {
+            Taxable line = lines.get(i);
+            if (!line.currency().equals(currency)) {
+                throw new CurrencyMismatchException(currency, line.currency());
+            }
+            negative |= line.amountMinor() < 0 || line.levyMinor() < 0 || line.quantity().isNegative();
+            positive |= line.amountMinor() > 0 || line.levyMinor() > 0 || line.quantity().isPositive();
         }
         if (negative && positive) {
             throw new IllegalArgumentException("lines must be of one sign but was of both");

@@ -14,7 +14,7 @@ import io.counterfoil.pricing.LineLevy;
 import io.counterfoil.pricing.QuoteLine;
 import io.counterfoil.pricing.QuoteLineBuilder;
 import io.counterfoil.pricing.QuotedAttribute;
-import io.counterfoil.pricing.SoldProduct;
+import io.counterfoil.catalog.SoldProduct;
 import io.counterfoil.pricing.Totals;
 import io.counterfoil.shop.PersonalText;
 import io.counterfoil.tax.Levy;

@@ -58,7 +58,7 @@ import io.counterfoil.pricing.Quote;
 import io.counterfoil.pricing.QuoteLine;
 import io.counterfoil.pricing.Shops;
 import io.counterfoil.plan.SoldPlace;
-import io.counterfoil.pricing.SoldProduct;
+import io.counterfoil.catalog.SoldProduct;
 import io.counterfoil.pricing.VoucherUse;
 import io.counterfoil.refusal.RefusedException;
 import io.counterfoil.series.BusinessNumber;

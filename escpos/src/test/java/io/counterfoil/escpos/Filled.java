@@ -27,7 +27,7 @@ import io.counterfoil.pricing.PriceRules;
 import io.counterfoil.pricing.Quote;
 import io.counterfoil.pricing.QuoteLine;
 import io.counterfoil.pricing.QuotedAttribute;
-import io.counterfoil.pricing.SoldProduct;
+import io.counterfoil.catalog.SoldProduct;
 import io.counterfoil.pricing.SoldRoute;
 import io.counterfoil.receipt.Label;
 import io.counterfoil.receipt.Labels;

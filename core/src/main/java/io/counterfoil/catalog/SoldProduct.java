@@ -1,7 +1,5 @@
-package io.counterfoil.pricing;
+package io.counterfoil.catalog;
 
-import io.counterfoil.catalog.Product;
-import io.counterfoil.catalog.ProductId;
 import io.counterfoil.money.QuantityUnit;
 import java.util.Objects;
 
