@@ -36,7 +36,8 @@ public final class Assortment {
     public static final int MAX_ROWS = 10_000;
 
     private final AssortmentDraft draft;
-    private final Map<ProductId, Listing> listings = new HashMap<>();
+    /** The answers to who looks up a product. They stand ready: one is given for every line that is priced. */
+    private final Map<ProductId, Optional<Listing>> listings = new HashMap<>();
     private final Map<RouteId, Tariff> tariffs = new HashMap<>();
     private final Map<PlanId, PricePlan> plans = new HashMap<>();
     private final Map<PromotionCode, Promotion> promotions = new HashMap<>();
@@ -48,7 +49,7 @@ public final class Assortment {
         draft.promotions().forEach(promotion -> promotions.put(promotion.code(), promotion));
         List<PromotionScope> scopes =
                 draft.promotions().stream().map(Promotion::scope).toList();
-        draft.products().forEach(product -> listings.put(product.id(), new Listing(product, this, scopes)));
+        draft.products().forEach(product -> listings.put(product.id(), Optional.of(new Listing(product, this, scopes))));
     }
 
     /**
@@ -134,7 +135,7 @@ public final class Assortment {
      * @return the listing, or nothing
      */
     public Optional<Listing> listing(ProductId id) {
-        return Optional.ofNullable(listings.get(id));
+        return listings.getOrDefault(id, Optional.empty());
     }
 
     /**

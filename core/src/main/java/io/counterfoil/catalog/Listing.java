@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A product with all that its assortment says about it, found once when the assortment is made: its tax rules, its price plan,
@@ -25,7 +24,7 @@ public final class Listing {
     /** Most rules have no dates, and then these are all. */
     private final List<TaxRule> fromTheBeginning;
 
-    private final @Nullable PricePlan plan;
+    private final Optional<PricePlan> plan;
     private final List<Promotion> promotions;
 
     /** The scopes are those of the assortment's promotions, one each. */
@@ -35,10 +34,8 @@ public final class Listing {
         this.taxRules = taxRules(product, assortment.taxes());
         this.fromTheBeginning = taxRules.firstEntry().getValue();
         this.plan = product.price()
-                .<@Nullable PricePlan>fold(
-                        fixed -> null,
-                        () -> null,
-                        by -> assortment.plan(by.plan()).orElseThrow());
+                .<Optional<PricePlan>>fold(
+                        fixed -> Optional.empty(), Optional::empty, by -> assortment.plan(by.plan()));
         this.promotions = IntStream.range(0, scopes.size())
                 .filter(i -> scopes.get(i).contains(product))
                 .mapToObj(assortment.promotions()::get)
@@ -102,7 +99,7 @@ public final class Listing {
      * @return nothing for a product with a fixed price or by tariff
      */
     public Optional<PricePlan> plan() {
-        return Optional.ofNullable(plan);
+        return plan;
     }
 
     /**

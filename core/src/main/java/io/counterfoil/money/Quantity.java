@@ -1,6 +1,7 @@
 package io.counterfoil.money;
 
 import java.math.BigDecimal;
+import java.util.stream.IntStream;
 
 /**
  * How many or how much of a product, exactly: {@code 2 piece}, {@code 0.750 kg}. It may be zero or negative, as on a
@@ -13,6 +14,11 @@ public final class Quantity {
     private static final long MAX_WHOLE = 999_999_999;
 
     private static final long[] POWERS_OF_TEN = {1, 10, 100, 1_000};
+
+    /** A family or a group of friends buys no more; these quantities stand ready. */
+    private static final Quantity[] FEW_PIECES = IntStream.rangeClosed(0, 12)
+            .mapToObj(count -> new Quantity((long) count, QuantityUnit.PIECE))
+            .toArray(Quantity[]::new);
 
     /** The value in the smallest part of the unit: 750 for 0.750 kg, which has 12 digits at most. */
     private final long parts;
@@ -69,6 +75,9 @@ public final class Quantity {
      * @throws IllegalArgumentException if the count has more than 9 digits
      */
     public static Quantity of(long count, QuantityUnit unit) {
+        if (unit.equals(QuantityUnit.PIECE) && count >= 0 && count < FEW_PIECES.length) {
+            return FEW_PIECES[(int) count];
+        }
         return count <= MAX_WHOLE && count >= -MAX_WHOLE
                 ? new Quantity(count * POWERS_OF_TEN[unit.scale()], unit)
                 : new Quantity(BigDecimal.valueOf(count), unit);

@@ -160,9 +160,8 @@ public final class Rounding {
         return Money.of(currency, increment).minorUnits();
     }
 
-    /** The same without an object, or {@link #BEYOND_LONG}. */
+    /** The same without an object, or {@link #BEYOND_LONG} where it is beyond or does not fit the currency. */
     long longMinorUnits(Currency currency) {
-        requireFits(currency);
         return minorUnitsByDigits[currency.getDefaultFractionDigits()];
     }
 

@@ -153,7 +153,7 @@ public final class PlanScope {
      * @return its prices, or nothing where the place has {@linkplain #faults faults}
      */
     public Optional<PlacePrices> prices(Place place) {
-        return Optional.ofNullable(places.find(place));
+        return places.find(place);
     }
 
     /**

@@ -34,7 +34,8 @@ public final class PricePlan {
     private final List<PriceStage> stages;
 
     private final Map<StageCode, StagePrice> byStage = new HashMap<>();
-    private final Map<ZoneCode, PlanScope> byZone = new HashMap<>();
+    /** The answers to who looks up a zone. They stand ready: one is given for every line that is priced. */
+    private final Map<ZoneCode, Optional<PlanScope>> byZone = new HashMap<>();
     private final PlanScope event;
 
     private PricePlan(Builder parts) {
@@ -56,7 +57,7 @@ public final class PricePlan {
         this.event = new PlanScope(this, null, new StageLine(id, List.of()), ofEvent);
         zones.forEach(zone -> byZone.computeIfAbsent(zone.code(), code -> {
             StageLine ofZone = new StageLine(id, byScope.getOrDefault(Optional.of(code), List.of()));
-            return new PlanScope(this, zone, ofZone, ofEvent);
+            return Optional.of(new PlanScope(this, zone, ofZone, ofEvent));
         }));
     }
 
@@ -150,7 +151,7 @@ public final class PricePlan {
      * @return its scope, or nothing if the plan has no such zone
      */
     public Optional<PlanScope> scope(ZoneCode zone) {
-        return Optional.ofNullable(byZone.get(zone));
+        return byZone.getOrDefault(zone, Optional.empty());
     }
 
     /** Units that were held in a stage, of whatever scope; nothing if the plan has no such stage. */

@@ -2,6 +2,7 @@ package io.counterfoil.plan;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** At which stages a request is sold, or why it is not. */
@@ -20,6 +21,20 @@ public sealed interface StageGrant permits StageGrant.Granted, StageGrant.Denied
             Function<? super StageShortage, ? extends R> onDenied);
 
     /**
+     * The runs of what is sold.
+     *
+     * @return one, or several that together are what was asked for, in the order of the stages; none where it is denied
+     */
+    List<StageRun> runs();
+
+    /**
+     * The reason why it is not sold.
+     *
+     * @return nothing where it is
+     */
+    Optional<StageShortage> shortage();
+
+    /**
      * The request is sold.
      *
      * @param runs one, or several that together are what was asked for, in the order of the stages
@@ -28,6 +43,11 @@ public sealed interface StageGrant permits StageGrant.Granted, StageGrant.Denied
         /** Copies the runs. */
         public Granted {
             runs = List.copyOf(runs);
+        }
+
+        @Override
+        public Optional<StageShortage> shortage() {
+            return Optional.empty();
         }
 
         @Override
@@ -41,19 +61,30 @@ public sealed interface StageGrant permits StageGrant.Granted, StageGrant.Denied
     /**
      * The request is not sold, nothing of it.
      *
-     * @param shortage why
+     * @param reason why
      */
-    record Denied(StageShortage shortage) implements StageGrant {
+    record Denied(StageShortage reason) implements StageGrant {
         /** Refuses null. */
         public Denied {
-            Objects.requireNonNull(shortage, "shortage");
+            Objects.requireNonNull(reason, "reason");
         }
+
+        @Override
+        public List<StageRun> runs() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<StageShortage> shortage() {
+            return Optional.of(reason);
+        }
+
 
         @Override
         public <R> R fold(
                 Function<? super List<StageRun>, ? extends R> onGranted,
                 Function<? super StageShortage, ? extends R> onDenied) {
-            return onDenied.apply(shortage);
+            return onDenied.apply(reason);
         }
     }
 }

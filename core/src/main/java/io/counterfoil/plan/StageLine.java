@@ -17,21 +17,24 @@ final class StageLine {
 
     private final PlanId plan;
     private final List<StagePrice> stages;
+    private final Instant[] beginnings;
 
     StageLine(PlanId plan, List<StagePrice> stages) {
         this.plan = plan;
         this.stages = stages.stream()
                 .sorted(Comparator.comparing(price -> price.stage().window().from()))
                 .toList();
+        this.beginnings =
+                this.stages.stream().map(price -> price.stage().window().from()).toArray(Instant[]::new);
     }
 
     /** The stage that started most recently, or {@link #BASE}. By halves: logarithmic in the number of stages. */
     int startedAt(Instant instant) {
         int low = 0;
-        int high = stages.size();
+        int high = beginnings.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (from(middle).isAfter(instant)) {
+            if (beginnings[middle].isAfter(instant)) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -42,7 +45,7 @@ final class StageLine {
 
     /** When the stage after that one begins. */
     Optional<Instant> nextFrom(int index) {
-        return index + 1 < stages.size() ? Optional.of(from(index + 1)) : Optional.empty();
+        return index + 1 < stages.size() ? Optional.of(beginnings[index + 1]) : Optional.empty();
     }
 
     /** The first stage that is not used up, that one or later; one whose count is not told is taken as open. */
@@ -108,7 +111,4 @@ final class StageLine {
         return new StageGrant.Denied(new StageShortage(reason, price.stage().code(), left));
     }
 
-    private Instant from(int index) {
-        return stages.get(index).stage().window().from();
-    }
 }

@@ -63,6 +63,15 @@ public final class StagesLeft {
         return units == null ? OptionalLong.empty() : OptionalLong.of(units);
     }
 
+    /**
+     * Whether no count was told.
+     *
+     * @return true for {@link #NONE}
+     */
+    public boolean isEmpty() {
+        return left.isEmpty();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof StagesLeft that && left.equals(that.left);

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows and seats of a zone by name. Of two with one name, which the assortment refuses, the first counts. */
 final class ZonePrices {
-    private final PlacePrices anywhere;
+    private final RowPrices anywhere;
     private final Map<RowName, RowPrices> rows = new HashMap<>();
     private final Map<SeatName, Step> seats;
 
     private ZonePrices(PlacePrices anywhere, List<PlanSeat> seats) {
-        this.anywhere = anywhere;
+        this.anywhere = new RowPrices(anywhere, List.of());
         this.seats = bySeat(seats);
     }
 
@@ -28,7 +28,7 @@ final class ZonePrices {
             Step step = Step.row(row.name(), row.percent().orElse(zone.rowPercent()));
             Place place = Place.in(zone.code()).row(row.name());
             prices.rows.putIfAbsent(
-                    row.name(), new RowPrices(PlacePrices.inRow(scope, place, step), bySeat(row.seats())));
+                    row.name(), new RowPrices(PlacePrices.inRow(scope, place, step), row.seats()));
         }
         return prices;
     }
@@ -40,27 +40,19 @@ final class ZonePrices {
     }
 
     PlacePrices anywhere() {
-        return anywhere;
+        return anywhere.all().orElseThrow();
     }
 
     /** The prices of a place, or nothing where it has {@linkplain #faults faults}. */
-    @Nullable
-    PlacePrices find(Place place) {
-        RowPrices row = place.row().isEmpty() ? null : rows.get(place.row().get());
-        boolean isRowKnown = row != null || (place.row().isEmpty() && rows.isEmpty());
-        if (!isRowKnown) {
-            return null;
+    Optional<PlacePrices> find(Place place) {
+        RowPrices row = place.row().isEmpty() ? anywhere : rows.get(place.row().get());
+        boolean isRowMissing = row == anywhere && !rows.isEmpty();
+        if (row == null || isRowMissing) {
+            return Optional.empty();
         }
-        PlacePrices prices = row == null ? anywhere : row.prices();
-        if (place.seat().isEmpty()) {
-            return seats.isEmpty() ? prices : null;
-        }
-        Step seat = seats.get(place.seat().get());
-        if (seat == null) {
-            return null;
-        }
-        Step own = row == null ? null : row.seats().get(place.seat().get());
-        return prices.on(place, own == null ? seat : own);
+        return place.seat().isPresent()
+                ? row.find(place, seats.get(place.seat().get()))
+                : seats.isEmpty() ? row.all() : Optional.empty();
     }
 
     List<PlaceFault> faults(Place place) {
@@ -84,5 +76,18 @@ final class ZonePrices {
     }
 
     /** The prices of a row, and those of its seats that differ from those of the zone. */
-    private record RowPrices(PlacePrices prices, Map<SeatName, Step> seats) {}
+    private record RowPrices(Optional<PlacePrices> all, Map<SeatName, Step> seats) {
+
+        RowPrices(PlacePrices all, List<PlanSeat> seats) {
+            this(Optional.of(all), bySeat(seats));
+        }
+
+        Optional<PlacePrices> find(Place place, @Nullable Step ofZone) {
+            if (ofZone == null) {
+                return Optional.empty();
+            }
+            Step own = seats.get(place.seat().orElseThrow());
+            return Optional.of(all.orElseThrow().on(place, own == null ? ofZone : own));
+        }
+    }
 }

@@ -24,13 +24,11 @@ final class LineChecking {
     private final Assortment assortment;
     private final LocalDate date;
     private final Findings findings;
-    private final AttributeCheck attributes;
 
     LineChecking(Cart cart, Assortment assortment, Findings findings) {
         this.assortment = assortment;
         this.date = cart.date();
         this.findings = findings;
-        this.attributes = new AttributeCheck(findings);
     }
 
     /** The product of a line, or nothing if it is not sold here. */
@@ -111,7 +109,7 @@ final class LineChecking {
         if (line.attributes().isEmpty() && product.attributes().isEmpty()) {
             return List.of();
         }
-        return attributes.run(product, line.attributes(), findings.line(index));
+        return new AttributeCheck(findings).run(product, line.attributes(), findings.line(index));
     }
 
     private static String text(BigDecimal number) {

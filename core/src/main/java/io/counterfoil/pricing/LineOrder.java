@@ -20,7 +20,7 @@ enum LineOrder implements Comparator<PricedLine> {
     CHEAPEST_UNIT_FIRST {
         @Override
         public int compare(PricedLine one, PricedLine other) {
-            int byPrice = one.price().rate().compareTo(other.price().rate());
+            int byPrice = one.rate().compareTo(other.rate());
             return byPrice == 0 ? DEAREST_FIRST.compare(one, other) : byPrice;
         }
     },
@@ -29,7 +29,7 @@ enum LineOrder implements Comparator<PricedLine> {
     DEAREST_UNIT_FIRST {
         @Override
         public int compare(PricedLine one, PricedLine other) {
-            int byPrice = other.price().rate().compareTo(one.price().rate());
+            int byPrice = other.rate().compareTo(one.rate());
             return byPrice == 0 ? DEAREST_FIRST.compare(one, other) : byPrice;
         }
     };

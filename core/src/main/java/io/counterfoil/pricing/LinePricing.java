@@ -13,11 +13,14 @@ import io.counterfoil.money.Quantity;
 import io.counterfoil.money.Rounding;
 import io.counterfoil.plan.Place;
 import io.counterfoil.plan.PlacePrices;
+import io.counterfoil.plan.PricedPlace;
 import io.counterfoil.plan.PricePlan;
 import io.counterfoil.plan.StageRun;
 import io.counterfoil.refusal.RefusalCode;
+import io.counterfoil.tax.Levy;
 import io.counterfoil.tax.TaxRule;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +100,7 @@ final class LinePricing {
         }
         UnitPrice price = unitPrice(listing.product(), index);
         if (price != null) {
-            checkClaims(typed, price, index);
+            checkClaims(typed, price.rate(), price.levies(), index);
         }
     }
 
@@ -118,7 +121,8 @@ final class LinePricing {
         plans.checkNoPlace(line);
         UnitPrice price = unitPrice(line.product(), line.index());
         if (price != null) {
-            add(line, line.quantity(), price);
+            checkClaims(line.typed(), price.rate(), price.levies(), line.index());
+            priced.add(new PricedLine(line, price, rounding));
         }
     }
 
@@ -134,13 +138,10 @@ final class LinePricing {
             Quantity units = runs.size() == 1
                     ? line.quantity()
                     : Quantity.of(run.units(), line.product().unit());
-            add(line, units, plans.price(line, prices, run));
+            PricedPlace place = plans.price(line, prices, run);
+            checkClaims(line.typed(), place.price().perUnit(), line.product().levies(), line.index());
+            priced.add(new PricedLine(line, units, place, rounding));
         }
-    }
-
-    private void add(CheckedLine line, Quantity quantity, UnitPrice price) {
-        checkClaims(line.typed(), price, line.index());
-        priced.add(new PricedLine(line, quantity, price, rounding));
     }
 
     /** The price of a product that no plan prices: its own, or by tariff. */
@@ -178,14 +179,23 @@ final class LinePricing {
         }
     }
 
-    private void checkClaims(CartLine line, UnitPrice current, int index) {
-        Money rate = line.claimedRate().orElse(null);
-        if (rate != null) {
-            findings.compareRate(rate, current.rate(), () -> findings.line(index, "unit_rate"));
+    private void checkClaims(CartLine line, Money rate, List<Levy> levies, int index) {
+        Money claimed = line.claimedRate().orElse(null);
+        if (claimed != null) {
+            findings.compareRate(claimed, rate, () -> findings.line(index, "unit_rate"));
         }
         Money levy = line.claimedLevy().orElse(null);
         if (levy != null) {
-            findings.compareRate(levy, current.levy(), () -> findings.line(index, "levy"));
+            Money current = perUnit(levies, rate.currency());
+            findings.compareRate(levy, current, () -> findings.line(index, "levy"));
         }
+    }
+
+    private static Money perUnit(List<Levy> levies, Currency currency) {
+        Money sum = Money.zero(currency);
+        for (Levy levy : levies) {
+            sum = sum.plus(levy.perUnit());
+        }
+        return sum;
     }
 }

@@ -8,8 +8,10 @@ import io.counterfoil.money.Rounding;
 import io.counterfoil.plan.Place;
 import io.counterfoil.plan.PlacePrices;
 import io.counterfoil.plan.PlanScope;
+import io.counterfoil.plan.PricedPlace;
 import io.counterfoil.plan.PlanZone;
 import io.counterfoil.plan.PricePlan;
+import io.counterfoil.plan.StageGrant;
 import io.counterfoil.plan.StageRun;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.RefusalCode;
@@ -63,10 +65,8 @@ final class PlanPricing {
     }
 
     /** The price of the units of a line that are sold at one stage. */
-    UnitPrice price(CheckedLine line, PlacePrices prices, StageRun run) {
-        Product product = line.product();
-        Money base = base(product.price(), prices.scope());
-        return UnitPrice.of(prices.price(base, run, rounding), product);
+    PricedPlace price(CheckedLine line, PlacePrices prices, StageRun run) {
+        return prices.price(base(line.product().price(), prices.scope()), run, rounding);
     }
 
     /** The product's own base, or that of the zone: an assortment has no product without either. */
@@ -140,9 +140,14 @@ final class PlanPricing {
     }
 
     private List<StageRun> granted(CheckedLine line, PlanScope scope, long units) {
-        return sales.grant(line.index(), scope, units).fold(runs -> runs, shortage -> {
-            findings.add(shortage.at(findings.line(line.index(), "quantity")));
-            return List.of();
-        });
+        StageGrant grant = sales.grant(line.index(), scope, units);
+        if (grant.runs().isEmpty()) {
+            addShortage(grant, line.index());
+        }
+        return grant.runs();
+    }
+
+    private void addShortage(StageGrant grant, int index) {
+        grant.shortage().ifPresent(shortage -> findings.add(shortage.at(findings.line(index, "quantity"))));
     }
 }

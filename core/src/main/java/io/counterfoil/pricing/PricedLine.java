@@ -6,12 +6,14 @@ import io.counterfoil.money.MinorUnits;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Quantity;
 import io.counterfoil.money.Rounding;
+import io.counterfoil.plan.PricedPlace;
 import io.counterfoil.tax.Levy;
 import io.counterfoil.tax.TaxRule;
 import io.counterfoil.tax.Taxable;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line on its way to the quote: what it costs, and what has been taken off it so far. Units of one line of the cart that
@@ -20,7 +22,8 @@ import java.util.List;
 final class PricedLine implements Taxable {
     private final CheckedLine line;
     private final Quantity quantity;
-    private final UnitPrice price;
+    private final Money rate;
+    private final @Nullable PricedPlace place;
     private final long subtotal;
     private final List<LineLevy> levies;
     private final long levy;
@@ -30,14 +33,26 @@ final class PricedLine implements Taxable {
     private long unitsInSets;
     private long takenBySets;
 
-    /** So many units of a checked line at one price. */
-    PricedLine(CheckedLine line, Quantity quantity, UnitPrice price, Rounding rounding) {
+    /** All units of a checked line at one price. */
+    PricedLine(CheckedLine line, UnitPrice price, Rounding rounding) {
+        this.line = line;
+        this.quantity = line.quantity();
+        this.rate = price.rate();
+        this.place = null;
+        this.subtotal = times(rate, quantity, rounding);
+        this.levies = levies(price.levies(), quantity, rounding);
+        this.levy = LineLevy.sum(levies, rate.currency());
+    }
+
+    /** So many units of a checked line at the price of their place. */
+    PricedLine(CheckedLine line, Quantity quantity, PricedPlace place, Rounding rounding) {
         this.line = line;
         this.quantity = quantity;
-        this.price = price;
-        this.subtotal = times(price.rate(), quantity, rounding);
-        this.levies = levies(price.levies(), quantity, rounding);
-        this.levy = LineLevy.sum(levies, currency());
+        this.rate = place.price().perUnit();
+        this.place = place;
+        this.subtotal = times(rate, quantity, rounding);
+        this.levies = levies(line.product().levies(), quantity, rounding);
+        this.levy = LineLevy.sum(levies, rate.currency());
     }
 
     private static long times(Money perUnit, Quantity quantity, Rounding rounding) {
@@ -84,8 +99,15 @@ final class PricedLine implements Taxable {
         return quantity;
     }
 
-    UnitPrice price() {
-        return price;
+    /** The price of one unit. */
+    Money rate() {
+        return rate;
+    }
+
+    /** What of an event it is, where a plan decided. */
+    @Nullable
+    PricedPlace place() {
+        return place;
     }
 
     @Override
@@ -134,7 +156,7 @@ final class PricedLine implements Taxable {
 
     @Override
     public Currency currency() {
-        return price.rate().currency();
+        return rate.currency();
     }
 
     /** Takes off 0 to what is left. */

@@ -31,12 +31,10 @@ public final class QuoteLine {
     private final long subtotal;
     private final long lineDiscount;
     private final long documentDiscount;
-    private final long net;
+    private final TaxedLine taxed;
     private final long levy;
-    private final long tax;
     private final List<AppliedDiscount> named;
     private final List<LineLevy> levies;
-    private final List<LineTax> taxes;
     private final List<QuotedAttribute> attributes;
 
     QuoteLine(QuoteLineBuilder built) {
@@ -50,35 +48,32 @@ public final class QuoteLine {
         this.subtotal = amounts.subtotal().in(currency).minorUnits();
         this.lineDiscount = amounts.lineDiscount().in(currency).minorUnits();
         this.documentDiscount = amounts.documentDiscount().in(currency).minorUnits();
-        this.net = amounts.net().in(currency).minorUnits();
+        this.taxed = new TaxedLine(amounts.net().in(currency), built.taxes());
         this.named = built.named();
         named.forEach(discount -> discount.amount().in(currency));
         this.levies = built.levies();
-        this.taxes = built.taxes();
         this.attributes = built.attributes();
         levies.forEach(line -> line.amount().in(currency));
+        taxes().forEach(tax -> tax.amount().in(currency));
         this.levy = LineLevy.sum(levies, currency);
-        this.tax = tax(taxes, currency);
         requireSums();
     }
 
     QuoteLine(PricedLine line, TaxedLine taxed) {
         this.product = line.listing().sold();
         this.quantity = line.quantity();
-        this.unitPrice = line.price().rate();
-        PricedPlace priced = line.price().place();
+        this.unitPrice = line.rate();
+        PricedPlace priced = line.place();
         this.place = priced == null ? null : priced.sold();
         this.placePrice = priced == null ? null : priced.price();
         this.subtotal = line.subtotal();
         this.lineDiscount = line.lineDiscount();
         this.documentDiscount = line.documentDiscount();
-        this.net = taxed.netMinor();
+        this.taxed = taxed;
         this.named = line.named();
         this.levies = line.levies();
-        this.taxes = taxed.taxes();
         this.attributes = line.attributes();
         this.levy = line.levyMinor();
-        this.tax = taxed.taxMinor();
         requireSums();
     }
 
@@ -91,12 +86,10 @@ public final class QuoteLine {
         this.subtotal = line.subtotal;
         this.lineDiscount = line.lineDiscount;
         this.documentDiscount = line.documentDiscount;
-        this.net = line.net;
+        this.taxed = line.taxed;
         this.levy = line.levy;
-        this.tax = line.tax;
         this.named = line.named;
         this.levies = line.levies;
-        this.taxes = line.taxes;
         this.attributes = List.copyOf(attributes);
     }
 
@@ -162,7 +155,7 @@ public final class QuoteLine {
      * @return the four amounts
      */
     public LineAmounts amounts() {
-        return new LineAmounts(money(subtotal), money(lineDiscount), money(documentDiscount), money(net));
+        return new LineAmounts(money(subtotal), money(lineDiscount), money(documentDiscount), taxed.net());
     }
 
     /**
@@ -201,7 +194,7 @@ public final class QuoteLine {
      * @return each with the line's own figure and its correction, unmodifiable
      */
     public List<LineTax> taxes() {
-        return taxes;
+        return taxed.taxes();
     }
 
     /**
@@ -230,7 +223,7 @@ public final class QuoteLine {
      */
     public Totals totals() {
         return new Totals(
-                money(subtotal), money(discountMinor()), money(net), money(levy), money(tax), money(0), money(total()));
+                money(subtotal), money(discountMinor()), taxed.net(), money(levy), taxed.tax(), money(0), money(total()));
     }
 
     /**
@@ -256,7 +249,7 @@ public final class QuoteLine {
         return negated.amounts(amounts().negated())
                 .discounts(named.stream().map(AppliedDiscount::negated).toList())
                 .levies(levies.stream().map(LineLevy::negated).toList())
-                .taxes(taxes.stream().map(QuoteLine::negated).toList())
+                .taxes(taxes().stream().map(QuoteLine::negated).toList())
                 .attributes(attributes)
                 .build();
     }
@@ -278,7 +271,7 @@ public final class QuoteLine {
     }
 
     long netMinor() {
-        return net;
+        return taxed.netMinor();
     }
 
     long levyMinor() {
@@ -286,7 +279,7 @@ public final class QuoteLine {
     }
 
     long taxMinor() {
-        return tax;
+        return taxed.taxMinor();
     }
 
     Currency currency() {
@@ -304,13 +297,13 @@ public final class QuoteLine {
                 && amounts().equals(that.amounts())
                 && named.equals(that.named)
                 && levies.equals(that.levies)
-                && taxes.equals(that.taxes)
+                && taxed.equals(that.taxed)
                 && attributes.equals(that.attributes);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(product, quantity, unitPrice, place, amounts(), named, levies, taxes, attributes);
+        return Objects.hash(product, quantity, unitPrice, place, amounts(), named, levies, taxed, attributes);
     }
 
     /** Product, quantity and total, without attributes. */
@@ -320,25 +313,18 @@ public final class QuoteLine {
     }
 
     private long total() {
-        return MinorUnits.sum(MinorUnits.sum(net, levy, currency()), tax, currency());
+        return MinorUnits.sum(MinorUnits.sum(netMinor(), levy, currency()), taxMinor(), currency());
     }
 
     private Money money(long minorUnits) {
         return Money.ofMinor(currency(), minorUnits);
     }
 
-    private static long tax(List<LineTax> taxes, Currency currency) {
-        long sum = 0;
-        for (int i = 0; i < taxes.size(); i++) {
-            sum = MinorUnits.sum(sum, taxes.get(i).amount().in(currency).minorUnits(), currency);
-        }
-        return sum;
-    }
-
     /** Tax is either added to what is left after discount, or is a part of it. */
     private void requireSums() {
         long after = MinorUnits.difference(subtotal, discountMinor(), currency());
-        if (net != after && MinorUnits.sum(net, tax, currency()) != after) {
+        long net = netMinor();
+        if (net != after && MinorUnits.sum(net, taxMinor(), currency()) != after) {
             throw new IllegalArgumentException(
                     "net must be " + money(after) + " with or without tax but was " + money(net));
         }

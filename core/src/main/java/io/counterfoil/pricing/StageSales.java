@@ -48,7 +48,7 @@ final class StageSales {
 
     /** At which stages so many units of a line are sold; without any counts each line can be answered for itself. */
     StageGrant grant(int index, PlanScope scope, long units) {
-        if (situation.stagesLeft().equals(StagesLeft.NONE)) {
+        if (situation.stagesLeft().isEmpty()) {
             return scope.grant(situation.instant(), units, StagesLeft.NONE);
         }
         if (grants == null) {

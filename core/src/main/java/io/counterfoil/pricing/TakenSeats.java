@@ -10,7 +10,7 @@ import java.util.Map;
 /** A numbered seat is one unit, and stands in a cart once. For one pricing. */
 final class TakenSeats {
     private final Findings findings;
-    private final Map<Seat, Integer> lines = new HashMap<>();
+    private Map<Seat, Integer> lines = Map.of();
 
     TakenSeats(Findings findings) {
         this.findings = findings;
@@ -31,6 +31,9 @@ final class TakenSeats {
                     line.quantity().toPlainString());
         }
         Seat seat = new Seat(plan.id(), place);
+        if (lines.isEmpty()) {
+            lines = new HashMap<>();
+        }
         Integer earlier = lines.putIfAbsent(seat, line.index());
         if (earlier != null) {
             findings.add(
