@@ -38,6 +38,7 @@ public final class Assortment {
     private final AssortmentDraft draft;
     /** The answers to who looks up a product. They stand ready: one is given for every line that is priced. */
     private final Map<ProductId, Optional<Listing>> listings = new HashMap<>();
+
     private final Map<RouteId, Tariff> tariffs = new HashMap<>();
     private final Map<PlanId, PricePlan> plans = new HashMap<>();
     private final Map<PromotionCode, Promotion> promotions = new HashMap<>();
@@ -49,7 +50,8 @@ public final class Assortment {
         draft.promotions().forEach(promotion -> promotions.put(promotion.code(), promotion));
         List<PromotionScope> scopes =
                 draft.promotions().stream().map(Promotion::scope).toList();
-        draft.products().forEach(product -> listings.put(product.id(), Optional.of(new Listing(product, this, scopes))));
+        draft.products()
+                .forEach(product -> listings.put(product.id(), Optional.of(new Listing(product, this, scopes))));
     }
 
     /**

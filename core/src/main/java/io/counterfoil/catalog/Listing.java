@@ -1,5 +1,6 @@
 package io.counterfoil.catalog;
 
+import io.counterfoil.money.Money;
 import io.counterfoil.plan.PricePlan;
 import io.counterfoil.tax.TaxProfile;
 import io.counterfoil.tax.TaxRule;
@@ -24,7 +25,7 @@ public final class Listing {
     /** Most rules have no dates, and then these are all. */
     private final List<TaxRule> fromTheBeginning;
 
-    private final Optional<PricePlan> plan;
+    private final Planned planned;
     private final List<Promotion> promotions;
 
     /** The scopes are those of the assortment's promotions, one each. */
@@ -33,9 +34,7 @@ public final class Listing {
         this.sold = SoldProduct.of(product);
         this.taxRules = taxRules(product, assortment.taxes());
         this.fromTheBeginning = taxRules.firstEntry().getValue();
-        this.plan = product.price()
-                .<Optional<PricePlan>>fold(
-                        fixed -> Optional.empty(), Optional::empty, by -> assortment.plan(by.plan()));
+        this.planned = Planned.of(product.price(), assortment);
         this.promotions = IntStream.range(0, scopes.size())
                 .filter(i -> scopes.get(i).contains(product))
                 .mapToObj(assortment.promotions()::get)
@@ -99,7 +98,16 @@ public final class Listing {
      * @return nothing for a product with a fixed price or by tariff
      */
     public Optional<PricePlan> plan() {
-        return plan;
+        return planned.plan();
+    }
+
+    /**
+     * The base that it brings to its plan.
+     *
+     * @return such as {@code USD 50.00}; nothing where the zone has the base, or no plan prices it
+     */
+    public Optional<Money> base() {
+        return planned.base();
     }
 
     /**
@@ -115,5 +123,15 @@ public final class Listing {
     @Override
     public String toString() {
         return "Listing[" + product.id() + "]";
+    }
+
+    /** How a plan prices it. */
+    private record Planned(Optional<PricePlan> plan, Optional<Money> base) {
+        static final Planned BY_NONE = new Planned(Optional.empty(), Optional.empty());
+
+        static Planned of(Price price, Assortment assortment) {
+            return price.<Planned>fold(
+                    fixed -> BY_NONE, () -> BY_NONE, by -> new Planned(assortment.plan(by.plan()), by.base()));
+        }
     }
 }

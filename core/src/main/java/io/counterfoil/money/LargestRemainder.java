@@ -90,8 +90,8 @@ final class LargestRemainder {
     private static int largest(long[] rests, Precedence precedence) {
         int largest = 0;
         for (int i = 1; i < rests.length; i++) {
-            boolean isLarger = rests[i] > rests[largest]
-                    || (rests[i] == rests[largest] && precedence.compare(i, largest) < 0);
+            boolean isLarger =
+                    rests[i] > rests[largest] || (rests[i] == rests[largest] && precedence.compare(i, largest) < 0);
             largest = isLarger ? i : largest;
         }
         return largest;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlacePrices {
     private final PlanScope scope;
-    private final Optional<Place> place;
+    private final @Nullable Place place;
     /** What the row or seat does to the price; nothing where that is nothing. */
     private final @Nullable Step step;
     /** The prices of the row of a seat. */
@@ -25,7 +25,7 @@ public final class PlacePrices {
 
     private @Nullable PricedPlace last;
 
-    private PlacePrices(PlanScope scope, Optional<Place> place, @Nullable Step step, @Nullable PlacePrices row) {
+    private PlacePrices(PlanScope scope, @Nullable Place place, @Nullable Step step, @Nullable PlacePrices row) {
         this.scope = scope;
         this.place = place;
         this.step = step == null || step.changesNothing() ? null : step;
@@ -34,17 +34,18 @@ public final class PlacePrices {
 
     /** Anywhere in a zone, or in the event. */
     static PlacePrices anywhere(PlanScope scope) {
-        return new PlacePrices(scope, scope.zone().map(PlanZone::code).map(Place::in), null, null);
+        return new PlacePrices(
+                scope, scope.zone().map(PlanZone::code).map(Place::in).orElse(null), null, null);
     }
 
     /** In a row of the zone. */
     static PlacePrices inRow(PlanScope scope, Place place, Step row) {
-        return new PlacePrices(scope, Optional.of(place), row, null);
+        return new PlacePrices(scope, place, row, null);
     }
 
     /** On a seat of this row, or of this zone without rows. */
     PlacePrices on(Place place, Step seat) {
-        return new PlacePrices(scope, Optional.of(place), seat, this);
+        return new PlacePrices(scope, place, seat, this);
     }
 
     /**
@@ -81,7 +82,7 @@ public final class PlacePrices {
                 plan.id(),
                 plan.name(),
                 run.stage().map(PriceStage::code),
-                place,
+                Optional.ofNullable(place),
                 scope.zone().map(PlanZone::name).orElse(""));
     }
 
@@ -140,6 +141,6 @@ public final class PlacePrices {
     /** The place, or the scope where it has none. */
     @Override
     public String toString() {
-        return "PlacePrices[" + place.map(Place::toString).orElse(scope.toString()) + "]";
+        return "PlacePrices[" + (place == null ? scope : place) + "]";
     }
 }

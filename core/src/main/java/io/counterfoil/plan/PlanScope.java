@@ -1,5 +1,6 @@
 package io.counterfoil.plan;
 
+import io.counterfoil.money.Money;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
 import java.time.Instant;
@@ -43,6 +44,15 @@ public final class PlanScope {
      */
     public Optional<PlanZone> zone() {
         return Optional.ofNullable(zone);
+    }
+
+    /**
+     * The base of the zone.
+     *
+     * @return such as {@code USD 100.00}; nothing where each product brings its own
+     */
+    public Optional<Money> base() {
+        return zone == null ? Optional.empty() : zone.base();
     }
 
     /**

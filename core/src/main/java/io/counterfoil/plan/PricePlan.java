@@ -36,6 +36,7 @@ public final class PricePlan {
     private final Map<StageCode, StagePrice> byStage = new HashMap<>();
     /** The answers to who looks up a zone. They stand ready: one is given for every line that is priced. */
     private final Map<ZoneCode, Optional<PlanScope>> byZone = new HashMap<>();
+
     private final PlanScope event;
 
     private PricePlan(Builder parts) {

@@ -79,7 +79,6 @@ public sealed interface StageGrant permits StageGrant.Granted, StageGrant.Denied
             return Optional.of(reason);
         }
 
-
         @Override
         public <R> R fold(
                 Function<? super List<StageRun>, ? extends R> onGranted,

@@ -110,5 +110,4 @@ final class StageLine {
     private static StageGrant denied(StageShortage.Reason reason, StagePrice price, long left) {
         return new StageGrant.Denied(new StageShortage(reason, price.stage().code(), left));
     }
-
 }

@@ -27,8 +27,7 @@ final class ZonePrices {
         for (PlanRow row : zone.rows()) {
             Step step = Step.row(row.name(), row.percent().orElse(zone.rowPercent()));
             Place place = Place.in(zone.code()).row(row.name());
-            prices.rows.putIfAbsent(
-                    row.name(), new RowPrices(PlacePrices.inRow(scope, place, step), row.seats()));
+            prices.rows.putIfAbsent(row.name(), new RowPrices(PlacePrices.inRow(scope, place, step), row.seats()));
         }
         return prices;
     }
@@ -46,7 +45,7 @@ final class ZonePrices {
     /** The prices of a place, or nothing where it has {@linkplain #faults faults}. */
     Optional<PlacePrices> find(Place place) {
         RowPrices row = place.row().isEmpty() ? anywhere : rows.get(place.row().get());
-        boolean isRowMissing = row == anywhere && !rows.isEmpty();
+        boolean isRowMissing = place.row().isEmpty() && !rows.isEmpty();
         if (row == null || isRowMissing) {
             return Optional.empty();
         }

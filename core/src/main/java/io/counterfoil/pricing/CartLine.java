@@ -21,7 +21,7 @@ public final class CartLine {
     private final ProductId product;
     private final BigDecimal quantity;
     private final long wholeUnits;
-    private final Optional<Place> place;
+    private final @Nullable Place place;
     private final List<HeldUnits> held;
     private final SortedMap<AttributeName, AttributeValue> attributes;
     private final @Nullable Discount discount;
@@ -31,7 +31,7 @@ public final class CartLine {
     private CartLine(
             ProductId product,
             BigDecimal quantity,
-            Optional<Place> place,
+            @Nullable Place place,
             List<HeldUnits> held,
             SortedMap<AttributeName, AttributeValue> attributes,
             @Nullable Discount discount,
@@ -63,7 +63,7 @@ public final class CartLine {
     public static CartLine of(ProductId product, BigDecimal quantity) {
         Objects.requireNonNull(product, "product");
         Objects.requireNonNull(quantity, "quantity");
-        return new CartLine(product, quantity, Optional.empty(), List.of(), Collections.emptySortedMap(), null, null, null);
+        return new CartLine(product, quantity, null, List.of(), Collections.emptySortedMap(), null, null, null);
     }
 
     /**
@@ -84,7 +84,8 @@ public final class CartLine {
      * @return a changed copy
      */
     public CartLine at(Place wanted) {
-        return new CartLine(product, quantity, Optional.of(wanted), held, attributes, discount, claimedRate, claimedLevy);
+        Objects.requireNonNull(wanted, "place");
+        return new CartLine(product, quantity, wanted, held, attributes, discount, claimedRate, claimedLevy);
     }
 
     /**
@@ -173,6 +174,12 @@ public final class CartLine {
      * @return the place, or nothing
      */
     public Optional<Place> place() {
+        return Optional.ofNullable(place);
+    }
+
+    /** The same without an object for the answer. */
+    @Nullable
+    Place wanted() {
         return place;
     }
 

@@ -13,8 +13,8 @@ import io.counterfoil.money.Quantity;
 import io.counterfoil.money.Rounding;
 import io.counterfoil.plan.Place;
 import io.counterfoil.plan.PlacePrices;
-import io.counterfoil.plan.PricedPlace;
 import io.counterfoil.plan.PricePlan;
+import io.counterfoil.plan.PricedPlace;
 import io.counterfoil.plan.StageRun;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.tax.Levy;
@@ -85,7 +85,7 @@ final class LinePricing {
         if (quantity == null) {
             priceNothing(listing, typed, index);
         } else {
-            Place place = typed.place().orElse(null);
+            Place place = typed.wanted();
             price(new CheckedLine(index, typed, place, listing, quantity, taxes, attributes));
         }
         checkDiscount(typed, index);
@@ -95,7 +95,7 @@ final class LinePricing {
     private void priceNothing(Listing listing, CartLine typed, int index) {
         PricePlan plan = listing.plan().orElse(null);
         if (plan != null) {
-            plans.prices(plan, listing.product(), typed.place().orElse(null), index);
+            plans.prices(plan, listing, typed.wanted(), index);
             return;
         }
         UnitPrice price = unitPrice(listing.product(), index);

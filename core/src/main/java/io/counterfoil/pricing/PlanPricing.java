@@ -1,16 +1,14 @@
 package io.counterfoil.pricing;
 
 import io.counterfoil.catalog.Assortment;
-import io.counterfoil.catalog.Price;
-import io.counterfoil.catalog.Product;
+import io.counterfoil.catalog.Listing;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Rounding;
 import io.counterfoil.plan.Place;
 import io.counterfoil.plan.PlacePrices;
 import io.counterfoil.plan.PlanScope;
-import io.counterfoil.plan.PricedPlace;
-import io.counterfoil.plan.PlanZone;
 import io.counterfoil.plan.PricePlan;
+import io.counterfoil.plan.PricedPlace;
 import io.counterfoil.plan.StageGrant;
 import io.counterfoil.plan.StageRun;
 import io.counterfoil.refusal.FieldPath;
@@ -59,33 +57,27 @@ final class PlanPricing {
     /** The prices of the place of a line, or nothing if it is not one of the plan or is sold before. */
     @Nullable
     PlacePrices prices(PricePlan plan, CheckedLine line) {
-        PlacePrices prices = prices(plan, line.product(), line.place(), line.index());
+        PlacePrices prices = prices(plan, line.listing(), line.place(), line.index());
         boolean isFree = seats.check(plan, line);
         return isFree ? prices : null;
     }
 
     /** The price of the units of a line that are sold at one stage. */
     PricedPlace price(CheckedLine line, PlacePrices prices, StageRun run) {
-        return prices.price(base(line.product().price(), prices.scope()), run, rounding);
+        return prices.price(base(line.listing(), prices.scope()), run, rounding);
     }
 
     /** The product's own base, or that of the zone: an assortment has no product without either. */
-    private static Money base(Price price, PlanScope scope) {
-        Optional<Money> own = ownBase(price);
-        return own.isPresent()
-                ? own.get()
-                : scope.zone().flatMap(PlanZone::base).orElseThrow();
-    }
-
-    private static Optional<Money> ownBase(Price price) {
-        return price.<Optional<Money>>fold(fixed -> Optional.empty(), Optional::empty, Price.ByPlan::base);
+    private static Money base(Listing listing, PlanScope scope) {
+        Optional<Money> own = listing.base();
+        return own.isPresent() ? own.get() : scope.base().orElseThrow();
     }
 
     /** The prices of a place, or nothing if the place is missing or not one of the plan. */
     @Nullable
-    PlacePrices prices(PricePlan plan, Product product, @Nullable Place place, int index) {
+    PlacePrices prices(PricePlan plan, Listing listing, @Nullable Place place, int index) {
         if (place == null) {
-            return eventPrices(plan, product, index);
+            return eventPrices(plan, listing, index);
         }
         PlanScope scope = plan.scope(place.zone()).orElse(null);
         if (scope == null) {
@@ -99,8 +91,8 @@ final class PlanPricing {
         return prices;
     }
 
-    private @Nullable PlacePrices eventPrices(PricePlan plan, Product product, int index) {
-        if (ownBase(product.price()).isEmpty()) {
+    private @Nullable PlacePrices eventPrices(PricePlan plan, Listing listing, int index) {
+        if (listing.base().isEmpty()) {
             findings.add(RefusalCode.PLACE_REQUIRED, findings.line(index, "place"), "part", "zone");
             return null;
         }

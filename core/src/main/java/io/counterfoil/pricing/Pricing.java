@@ -154,8 +154,7 @@ final class Pricing {
     }
 
     private Quote quote(List<PricedLine> lines, List<VoucherUse> uses, @Nullable Tariff tariff) {
-        List<TaxedLine> taxed =
-                Taxation.of(assortment.taxes().method(), lines).lines();
+        List<TaxedLine> taxed = Taxation.of(assortment.taxes().method(), lines).lines();
         QuoteLine[] quoted = new QuoteLine[lines.size()];
         for (int i = 0; i < quoted.length; i++) {
             quoted[i] = new QuoteLine(lines.get(i), taxed.get(i));

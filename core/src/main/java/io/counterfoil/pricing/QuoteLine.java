@@ -223,7 +223,13 @@ public final class QuoteLine {
      */
     public Totals totals() {
         return new Totals(
-                money(subtotal), money(discountMinor()), taxed.net(), money(levy), taxed.tax(), money(0), money(total()));
+                money(subtotal),
+                money(discountMinor()),
+                taxed.net(),
+                money(levy),
+                taxed.tax(),
+                money(0),
+                money(total()));
     }
 
     /**

@@ -88,8 +88,12 @@ public final class Taxation {
             if (!line.currency().equals(currency)) {
                 throw new CurrencyMismatchException(currency, line.currency());
             }
-            negative |= line.amountMinor() < 0 || line.levyMinor() < 0 || line.quantity().isNegative();
-            positive |= line.amountMinor() > 0 || line.levyMinor() > 0 || line.quantity().isPositive();
+            negative |= line.amountMinor() < 0
+                    || line.levyMinor() < 0
+                    || line.quantity().isNegative();
+            positive |= line.amountMinor() > 0
+                    || line.levyMinor() > 0
+                    || line.quantity().isPositive();
         }
         if (negative && positive) {
             throw new IllegalArgumentException("lines must be of one sign but was of both");

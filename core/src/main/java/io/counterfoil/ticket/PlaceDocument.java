@@ -11,9 +11,9 @@ import io.counterfoil.plan.PriceChange;
 import io.counterfoil.plan.PriceModifier;
 import io.counterfoil.plan.RowName;
 import io.counterfoil.plan.SeatName;
+import io.counterfoil.plan.SoldPlace;
 import io.counterfoil.plan.StageCode;
 import io.counterfoil.plan.ZoneCode;
-import io.counterfoil.plan.SoldPlace;
 
 /** What of an event a line sells and how its price came about, within the line's document. */
 final class PlaceDocument {

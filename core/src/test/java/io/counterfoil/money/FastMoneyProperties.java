@@ -11,12 +11,16 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 
 /** The fast paths give what plain big numbers give, on every input, overflow included. */
 class FastMoneyProperties {
@@ -107,6 +111,35 @@ class FastMoneyProperties {
             assertSame(
                     () -> MinorUnits.product(left, right, currency), PlainMoney.fitting(one.multiply(other), currency));
         }
+    }
+
+    @Property(tries = 2_000)
+    void who_comes_first_takes_what_others_have_an_equal_claim_to(
+            @ForAll @LongRange(min = -500, max = 500) long whole,
+            @ForAll @Size(min = 1, max = 40) List<@LongRange(min = 1, max = 3) Long> weights) {
+        long[] longs = weights.stream().mapToLong(Long::longValue).toArray();
+        long[] backwards = reversed(longs);
+
+        long[] laterFirst = Allocation.allocateMinor(whole, longs, (one, other) -> Integer.compare(other, one));
+
+        assertThat(reversed(laterFirst)).isEqualTo(Allocation.allocateMinor(whole, backwards));
+    }
+
+    @Property
+    void who_comes_first_does_so_beyond_longs_too(@ForAll @IntRange(min = 2, max = 30) int parts) {
+        long[] equal = new long[parts];
+        Arrays.fill(equal, Long.MAX_VALUE);
+
+        long[] laterFirst = Allocation.allocateMinor(1, equal, (one, other) -> Integer.compare(other, one));
+
+        assertThat(reversed(laterFirst)).isEqualTo(Allocation.allocateMinor(1, equal));
+        assertThat(laterFirst[parts - 1]).isOne();
+    }
+
+    private static long[] reversed(long[] each) {
+        return IntStream.range(0, each.length)
+                .mapToLong(i -> each[each.length - 1 - i])
+                .toArray();
     }
 
     @Property(tries = 2_000)

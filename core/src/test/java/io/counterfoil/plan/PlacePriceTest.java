@@ -75,7 +75,10 @@ class PlacePriceTest {
         PlanScope scope = stalls(plan(always(PriceChange.NONE)).build());
         Rounding toFive = Rounding.of(RoundingMode.HALF_UP, "0.05");
 
-        assertThat(scope.prices().price(usd("10.03"), StageRun.atBase(1), toFive).price().perUnit())
+        assertThat(scope.prices()
+                        .price(usd("10.03"), StageRun.atBase(1), toFive)
+                        .price()
+                        .perUnit())
                 .isEqualTo(usd("10.05"));
     }
 
@@ -237,7 +240,11 @@ class PlacePriceTest {
         PricePlan plan = plan(always(percent("-20"))).build();
         StageRun run = plan.event().held(StageCode.of("always"), 2).orElseThrow();
 
-        assertThat(plan.event().prices().price(usd("100"), run, Rounding.HALF_UP_CENT).price().perUnit())
+        assertThat(plan.event()
+                        .prices()
+                        .price(usd("100"), run, Rounding.HALF_UP_CENT)
+                        .price()
+                        .perUnit())
                 .isEqualTo(usd("80"));
         assertThat(plan.event().zone()).isEmpty();
         assertThat(plan.event().faults(Place.in(ZONE))).isEmpty();

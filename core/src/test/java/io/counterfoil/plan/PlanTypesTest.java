@@ -13,9 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.counterfoil.money.Percent;
+import io.counterfoil.money.Rounding;
 import io.counterfoil.refusal.FieldPath;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,55 @@ class PlanTypesTest {
         assertThat(numbered.faults(unknown)).containsExactly(PlaceFault.ROW_UNKNOWN, PlaceFault.SEAT_UNKNOWN);
         assertThat(free.faults(Place.in(ZONE))).isEmpty();
         assertThat(free.faults(known)).containsExactly(PlaceFault.ROW_UNKNOWN, PlaceFault.SEAT_UNKNOWN);
+    }
+
+    @Test
+    void a_place_has_prices_exactly_where_it_has_no_faults() {
+        PlanZone zone = PlanZone.of(ZONE, "Stalls");
+        Place anywhere = Place.in(ZONE);
+        Place otherRow = anywhere.row(RowName.of("Z"));
+        Place inRow = anywhere.row(ROW_A);
+        List<Place> places = List.of(
+                anywhere,
+                inRow,
+                otherRow,
+                anywhere.seat(SEAT_1),
+                inRow.seat(SEAT_1),
+                otherRow.seat(SEAT_1),
+                anywhere.seat(SeatName.of("99")),
+                inRow.seat(SeatName.of("99")));
+        List<PlanZone> zones = List.of(
+                zone,
+                zone.withRows(PlanRow.of(ROW_A)),
+                zone.withSeats(PlanSeat.of(SEAT_1)),
+                zone.withRows(PlanRow.of(ROW_A)).withSeats(PlanSeat.of(SEAT_1)));
+
+        for (PlanZone each : zones) {
+            PlanScope scope = stalls(plan().zones(List.of(each)).build());
+            assertThat(places)
+                    .allSatisfy(place -> assertThat(scope.prices(place).isPresent())
+                            .isEqualTo(scope.faults(place).isEmpty()));
+        }
+    }
+
+    @Test
+    void a_priced_place_tells_what_is_sold_by_its_names() {
+        PlanZone zone = PlanZone.of(ZONE, "Stalls").withRows(PlanRow.of(ROW_A)).withSeats(PlanSeat.of(SEAT_1));
+        PlanScope scope = stalls(plan().zones(List.of(zone)).build());
+        Place seat = Place.in(ZONE).row(ROW_A).seat(SEAT_1);
+
+        SoldPlace sold = scope.prices(seat)
+                .orElseThrow()
+                .price(usd("100"), StageRun.atBase(1), Rounding.HALF_UP_CENT)
+                .sold();
+
+        assertThat(sold).isEqualTo(new SoldPlace(PLAN, "Concert", Optional.empty(), Optional.of(seat), "Stalls"));
+        assertThat(scope.plan()
+                        .event()
+                        .prices()
+                        .price(usd("100"), StageRun.atBase(1), Rounding.HALF_UP_CENT)
+                        .sold())
+                .isEqualTo(new SoldPlace(PLAN, "Concert", Optional.empty(), Optional.empty(), ""));
     }
 
     @Test

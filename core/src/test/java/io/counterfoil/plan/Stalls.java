@@ -70,6 +70,9 @@ final class Stalls {
                 .<Stream<StageRun>>fold(List::stream, shortage -> Stream.empty())
                 .findFirst()
                 .orElseThrow();
-        return scope.prices(place).orElseThrow().price(base, run, Rounding.HALF_UP_CENT).price();
+        return scope.prices(place)
+                .orElseThrow()
+                .price(base, run, Rounding.HALF_UP_CENT)
+                .price();
     }
 }
