@@ -45,16 +45,6 @@ public abstract class LedgerContract extends PortContract {
         });
     }
 
-    /** One more entry on whatever the chain ends with now. */
-    private Sealed extend(Origin origin) {
-        return books().transact(books -> {
-            Head head = books.ledger().head(origin).orElseGet(() -> Head.empty(origin));
-            Sealed sealed = SampleChain.seal(head, head.size() == 0 ? 0 : 1);
-            sealed.appendTo(books.ledger());
-            return sealed;
-        });
-    }
-
     private Optional<Head> head(Origin origin) {
         return books().read(books -> books.ledger().head(origin));
     }
@@ -213,26 +203,8 @@ public abstract class LedgerContract extends PortContract {
     }
 
     @Test
-    void rule_12_rivals_on_one_chain_leave_no_gap_and_no_fork() {
-        extend(TILL_1);
-
-        Rivals.run(RIVALS, () -> {
-            for (int unit = 0; unit < UNITS_EACH; unit++) {
-                extend(TILL_1);
-            }
-            return TILL_1;
-        });
-
-        List<StoredEntry> rows = rows(TILL_1, 0);
-        assertThat(rows)
-                .as("If this fails: look at what a second unit sees between reading the head and moving it")
-                .extracting(StoredEntry::seq)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(0, RIVALS * UNITS_EACH).boxed().toList());
-        for (int i = 1; i < rows.size(); i++) {
-            assertThat(rows.get(i).prev()).isEqualTo(rows.get(i - 1).hash());
-        }
-        assertThat(head(TILL_1).orElseThrow().size()).isEqualTo(rows.size());
+    void rule_12_rivals_on_one_chain_leave_no_fork_no_gap_and_no_duplicate() {
+        ChainExtended.byRivals(RIVALS, UNITS_EACH, books(), TILL_1).assertNoForkNoGapAndNoDuplicate();
     }
 
     @Test
