@@ -4,6 +4,7 @@ import io.counterfoil.audit.AuditBooks;
 import io.counterfoil.ledger.Ledger;
 import io.counterfoil.sale.CheckoutBooks;
 import io.counterfoil.series.Series;
+import io.counterfoil.ticket.HostParts;
 import io.counterfoil.ticket.Tickets;
 
 /**
@@ -19,6 +20,9 @@ public interface Books extends CheckoutBooks, AuditBooks {
 
     @Override
     Series series();
+
+    @Override
+    HostParts hostParts();
 
     @Override
     Tickets tickets();

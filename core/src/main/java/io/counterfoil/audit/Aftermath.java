@@ -33,6 +33,10 @@ final class Aftermath {
 
     /** What an erasure names: the entry, by place and hash. */
     private record Erased(Origin origin, long seq, String hash) {
+        static Erased of(Origin origin, StoredEntry row) {
+            return new Erased(origin, row.seq(), HexFormat.of().formatHex(row.hash()));
+        }
+
         static Erased of(CanonicalObject erasure) {
             return new Erased(Origin.parse(erasure.string("origin")), erasure.integer("seq"), erasure.string("hash"));
         }
@@ -69,6 +73,11 @@ final class Aftermath {
                 : Optional.empty();
     }
 
+    /** Whether an erasure names the entry. */
+    boolean isErased(Origin origin, StoredEntry row) {
+        return erasures.containsKey(Erased.of(origin, row));
+    }
+
     /** What should be stored of a ticket. */
     TicketProjection projection(Ticket ticket, Origin origin, StoredEntry row) {
         long seq = row.seq();
@@ -77,7 +86,7 @@ final class Aftermath {
         if (cancellation != null) {
             expected = expected.cancelledAt(cancellation.origin(), cancellation.seq());
         }
-        Place erasure = erasures.get(new Erased(origin, seq, HexFormat.of().formatHex(row.hash())));
+        Place erasure = erasures.get(Erased.of(origin, row));
         if (erasure != null && ticket.privateCommitment().isPresent()) {
             expected = expected.erasedAt(erasure.origin(), erasure.seq());
         }

@@ -2,6 +2,7 @@ package io.counterfoil.audit;
 
 import io.counterfoil.ledger.Ledger;
 import io.counterfoil.series.Series;
+import io.counterfoil.ticket.HostParts;
 import io.counterfoil.ticket.Tickets;
 
 /** The ports that an audit reads, all of one tenant. */
@@ -20,6 +21,13 @@ public interface AuditBooks {
      * @return the port, valid within the unit of work
      */
     Series series();
+
+    /**
+     * From where sensitive actions were done.
+     *
+     * @return the port, valid within the unit of work
+     */
+    HostParts hostParts();
 
     /**
      * The stored tickets.

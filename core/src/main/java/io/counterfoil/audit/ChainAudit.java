@@ -3,6 +3,7 @@ package io.counterfoil.audit;
 import io.counterfoil.ledger.Break;
 import io.counterfoil.ledger.BreakKind;
 import io.counterfoil.ledger.EntryType;
+import io.counterfoil.ledger.Hash;
 import io.counterfoil.ledger.HeadComparison;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.StoredEntry;
@@ -16,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Compares one chain with what stands beside it. Mutable while it walks, for one thread. */
 final class ChainAudit {
@@ -45,11 +48,13 @@ final class ChainAudit {
             rows.forEach(head::visit);
             rows.forEach(tiles::visit);
             audit.compare(rows, books.tickets().projections(origin, from, to));
+            audit.compareHosts(rows, books.hostParts().commitments(origin, from, to));
             from = to + 1;
             rows = Documents.chunk(books.ledger(), origin, from);
         }
         if (from >= 0) {
             audit.compare(List.of(), books.tickets().projections(origin, from, Long.MAX_VALUE));
+            audit.compareHosts(List.of(), books.hostParts().commitments(origin, from, Long.MAX_VALUE));
         }
         head.difference(books.ledger()).ifPresent(audit.breaks::add);
         audit.breaks.addAll(tiles.differences());
@@ -84,6 +89,30 @@ final class ChainAudit {
         bySeq.keySet().forEach(seq -> mismatch(seq, "no row", "a row without a ticket's entry"));
     }
 
+    /** What the entries bind themselves to of the hosts, with what is stored of them. */
+    private void compareHosts(List<StoredEntry> rows, SortedMap<Long, Hash> stored) {
+        Map<Long, Hash> left = new TreeMap<>(stored);
+        for (StoredEntry row : rows) {
+            Documents.hostCommitment(row).ifPresent(committed -> {
+                Optional<Hash> found = Optional.ofNullable(left.remove(row.seq()));
+                boolean isErased = aftermath.isErased(origin, row);
+                if (isErased) {
+                    erasedPrivateParts++;
+                    found.ifPresent(present -> differs(row.seq(), "no private part", present.hex()));
+                } else if (found.isEmpty()) {
+                    missingPrivateParts++;
+                } else if (!found.get().hex().equals(committed)) {
+                    differs(row.seq(), committed, found.get().hex());
+                }
+            });
+        }
+        left.forEach((seq, commitment) -> differs(seq, "no private part", commitment.hex()));
+    }
+
+    private void differs(long seq, String expected, String actual) {
+        breaks.add(new Break(seq, BreakKind.COMMITMENT_MISMATCH, expected, actual));
+    }
+
     private void compare(StoredEntry row, Optional<TicketProjection> stored) {
         Optional<Ticket> read = Documents.read(row, EntryType.TICKET, TicketDocument::ticket);
         if (read.isEmpty()) {
@@ -111,11 +140,7 @@ final class ChainAudit {
             } else if (actual.isEmpty()) {
                 missingPrivateParts++;
             } else {
-                breaks.add(new Break(
-                        expected.seq(),
-                        BreakKind.COMMITMENT_MISMATCH,
-                        value.isEmpty() ? "no private part" : value,
-                        actual));
+                differs(expected.seq(), value.isEmpty() ? "no private part" : value, actual);
             }
         });
     }

@@ -7,6 +7,7 @@ import io.counterfoil.ledger.Ledger;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.StoredEntry;
 import io.counterfoil.refusal.RefusedException;
+import io.counterfoil.ticket.HostPart;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,16 @@ final class Documents {
             return rows.size() < CHUNK;
         });
         return rows;
+    }
+
+    /** What the document of a row binds itself to of the host; nothing where it does not, or is not of this version's form. */
+    static Optional<String> hostCommitment(StoredEntry row) {
+        try {
+            return CanonicalReader.read(row.canonical())
+                    .fold(document -> document.findString(HostPart.MEMBER), refusals -> Optional.<String>empty());
+        } catch (RefusedException otherForm) {
+            return Optional.empty();
+        }
     }
 
     /** What a row of that type records; nothing where the row is of another type, or its document is not of this version's form. */

@@ -131,8 +131,8 @@ public enum RefusalCode implements MessageTemplate {
     TICKET_ALREADY_CANCELLED("the ticket was cancelled already"),
     /** A cancellation says why. */
     REASON_REQUIRED("a reason is required"),
-    /** The ticket has no private part. */
-    NOTHING_TO_ERASE("the ticket knows nothing about people"),
+    /** The ticket, or the record of an action, has no private part. */
+    NOTHING_TO_ERASE("there is nothing about people to erase"),
     /** A private part can be erased once. */
     ALREADY_ERASED("what the ticket knew about people was erased already"),
     /** The same idempotency key with another request. */

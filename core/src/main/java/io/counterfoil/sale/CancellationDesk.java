@@ -51,10 +51,10 @@ public final class CancellationDesk {
     }
 
     private static RecordedTicket record(RecordedTicket ticket, String reason, UnitOfRecord unit) {
-        unit.chain().noteClock(unit.stamp());
+        unit.noteClock();
         Cancellation cancellation =
                 new Cancellation(ticket.ticket().id(), ticket.ticket().number(), reason, unit.stamp());
-        EntryRef entry = unit.chain().seal(EntryType.CANCELLATION, TicketDocument.of(cancellation, ticket.entry()));
+        EntryRef entry = unit.record(EntryType.CANCELLATION, TicketDocument.of(cancellation, ticket.entry()));
         unit.books().tickets().cancel(cancellation, entry);
         return new RecordedTicket(ticket.ticket(), ticket.entry(), Optional.of(cancellation), ticket.privatePart());
     }

@@ -1,18 +1,15 @@
 package io.counterfoil.sale;
 
 import io.counterfoil.ledger.CanonicalObject;
-import io.counterfoil.ledger.ClockReading;
 import io.counterfoil.ledger.EntryType;
 import io.counterfoil.ledger.Head;
 import io.counterfoil.ledger.Ledger;
 import io.counterfoil.ledger.Origin;
+import io.counterfoil.ledger.PrintedHash;
 import io.counterfoil.ledger.Sealed;
 import io.counterfoil.ledger.Sealing;
 import io.counterfoil.ledger.Signer;
-import io.counterfoil.ticket.Activity;
 import io.counterfoil.ticket.EntryRef;
-import io.counterfoil.ticket.Stamp;
-import io.counterfoil.ticket.TicketDocument;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -35,39 +32,42 @@ final class Chain {
         return EntryRef.of(origin, sealing.seal(type, document).orThrow());
     }
 
-    /** Records that the clock ran back, so that an auditor learns why times stand still. */
-    void noteClock(Stamp stamp) {
-        if (sealing.millisBehind().isPresent()) {
-            seal(EntryType.ACTIVITY, clockActivity(Activity.CLOCK_BEHIND, stamp));
-        }
+    /** Whether the clock ran back, so that a record of it tells an auditor why times stand still. */
+    boolean isClockBehind() {
+        return sealing.millisBehind().isPresent();
     }
 
-    /** Records the confirmation, where there is something to confirm. */
-    Head confirmClock(Stamp stamp) {
-        Duration ahead = Duration.between(Instant.ofEpochMilli(before.ms()), stamp.instant());
-        if (ahead.compareTo(Sealing.MAX_AHEAD) <= 0) {
-            return sealing.head();
-        }
-        sealing.confirmClock(clockActivity(Activity.CLOCK_CONFIRMED, stamp)).orThrow();
+    /** Whether the clock is so far ahead that nothing is sealed before an operator confirmed it. */
+    boolean isClockAhead(Instant now) {
+        return Duration.between(time(), now).compareTo(Sealing.MAX_AHEAD) > 0;
+    }
+
+    /** The time of the entry that the unit of work found last. */
+    Instant time() {
+        return Instant.ofEpochMilli(before.ms());
+    }
+
+    /** Where that entry stands. */
+    EntryRef last() {
+        return new EntryRef(origin, PrintedHash.of(origin, before.size() - 1, before.last()));
+    }
+
+    /** Seals the record of the confirmation, which alone may be sealed by a clock that is far ahead. */
+    EntryRef confirmClock(CanonicalObject document) {
+        return EntryRef.of(origin, sealing.confirmClock(document).orThrow());
+    }
+
+    /** Hands the chain over to another key. */
+    EntryRef changeKey(Signer successor, CanonicalObject document) {
+        return EntryRef.of(origin, sealing.rotateKey(successor, document).orThrow());
+    }
+
+    Head head() {
         return sealing.head();
-    }
-
-    /** Hands the chain over to another key; answers the number of the entry that says so. */
-    long changeKey(Signer successor, Stamp stamp, String reason) {
-        noteClock(stamp);
-        return sealing.rotateKey(successor, TicketDocument.keyChange(reason, stamp))
-                .orThrow()
-                .seq();
     }
 
     Head sign() {
         return sealing.sign().head();
-    }
-
-    private CanonicalObject clockActivity(Activity activity, Stamp stamp) {
-        return TicketDocument.activity(activity, stamp)
-                .put("previous_clock", ClockReading.written(Instant.ofEpochMilli(before.ms())))
-                .build();
     }
 
     Head appendTo(Ledger ledger) {

@@ -2,6 +2,7 @@ package io.counterfoil.sale;
 
 import io.counterfoil.calendar.BusinessCalendar;
 import io.counterfoil.catalog.Assortment;
+import io.counterfoil.ledger.CanonicalObject;
 import io.counterfoil.ledger.Head;
 import io.counterfoil.payment.Settling;
 import io.counterfoil.pricing.Cart;
@@ -19,6 +20,7 @@ import io.counterfoil.series.Series;
 import io.counterfoil.series.SeriesKey;
 import io.counterfoil.series.SeriesRule;
 import io.counterfoil.shop.Permission;
+import io.counterfoil.ticket.Activity;
 import io.counterfoil.ticket.RecordedTicket;
 import io.counterfoil.ticket.Stamp;
 import java.time.LocalDate;
@@ -108,15 +110,36 @@ public final class Checkout {
      * Records that an operator confirmed the clock although it is far ahead of the last entry, as after a holiday. Selling is
      * refused with CLOCK_AHEAD until this was called.
      *
-     * @return the head of the chain after the record
+     * @return the head of the chain after the record; as it was where there was nothing to confirm
      */
     public Outcome<Head> confirmClock() {
-        return recorder.record(Permission.SELL, unit -> unit.chain().confirmClock(unit.stamp()));
+        return confirmClock(Optional.empty());
+    }
+
+    /**
+     * Records that an operator confirmed the clock, and why it is right, such as {@code closed for a week}.
+     *
+     * @param reason 1 to {@value io.counterfoil.ticket.Cancellation#MAX_REASON_LENGTH} characters, public, so without names of people
+     * @return the head of the chain after the record, or REASON_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_PLAIN or PERMISSION_DENIED
+     */
+    public Outcome<Head> confirmClock(String reason) {
+        return Reason.read(reason).flatMap(said -> confirmClock(Optional.of(said)));
+    }
+
+    private Outcome<Head> confirmClock(Optional<String> reason) {
+        return recorder.record(Permission.SELL, unit -> {
+            if (unit.chain().isClockAhead(unit.stamp().instant())) {
+                CanonicalObject.Builder document = unit.clockActivity(Activity.CLOCK_CONFIRMED);
+                reason.ifPresent(said -> document.put("reason", said));
+                unit.record(document.build(), unit.chain()::confirmClock);
+            }
+            return unit.chain().head();
+        });
     }
 
     private List<RecordedTicket> issue(List<SaleRequest> sales, UnitOfRecord unit) {
         List<PricedSale> priced = price(sales, unit);
-        unit.chain().noteClock(unit.stamp());
+        unit.noteClock();
         List<BusinessNumber> numbers = takeNumbers(priced.size(), unit);
         List<RecordedTicket> issued = new ArrayList<>();
         for (int i = 0; i < priced.size(); i++) {

@@ -4,6 +4,7 @@ import io.counterfoil.catalog.Catalog;
 import io.counterfoil.ledger.Ledger;
 import io.counterfoil.payment.PaymentMethods;
 import io.counterfoil.series.Series;
+import io.counterfoil.ticket.HostParts;
 import io.counterfoil.ticket.Tickets;
 
 /** The ports that a unit of work of the selling desks reaches, all of one tenant. */
@@ -29,6 +30,13 @@ public interface CheckoutBooks {
      * @return the port, valid within the unit of work
      */
     Series series();
+
+    /**
+     * From where sensitive actions were done.
+     *
+     * @return the port, valid within the unit of work
+     */
+    HostParts hostParts();
 
     /**
      * The chains.

@@ -8,12 +8,10 @@ import io.counterfoil.work.Transactions;
 public final class Desk {
 
     private final Transactions<? extends CheckoutBooks> transactions;
-    private final Workplace place;
     private final Recorder recorder;
 
     private Desk(Transactions<? extends CheckoutBooks> transactions, Workplace place) {
         this.transactions = transactions;
-        this.place = place;
         this.recorder = new Recorder(transactions, place);
     }
 
@@ -34,7 +32,7 @@ public final class Desk {
      * @return the desk for opening
      */
     public OpeningDesk opening() {
-        return new OpeningDesk(transactions, place);
+        return new OpeningDesk(transactions, recorder);
     }
 
     /**
@@ -71,6 +69,15 @@ public final class Desk {
      */
     public PrintDesk printing() {
         return new PrintDesk(recorder);
+    }
+
+    /**
+     * Hands out the till's chain.
+     *
+     * @return the desk for exports
+     */
+    public ExportDesk exports() {
+        return new ExportDesk(transactions, recorder);
     }
 
     /**

@@ -1,10 +1,14 @@
 package io.counterfoil.sale;
 
+import io.counterfoil.ledger.CanonicalObject;
 import io.counterfoil.ledger.KeyChange;
 import io.counterfoil.ledger.Signer;
 import io.counterfoil.ledger.TillSafe;
 import io.counterfoil.refusal.Outcome;
 import io.counterfoil.shop.Permission;
+import io.counterfoil.ticket.Change;
+import io.counterfoil.ticket.EntryRef;
+import io.counterfoil.ticket.TicketDocument;
 
 /**
  * Changes the key of a till, for instance once a year or when somebody leaves who had access to it. A key that may have been stolen
@@ -36,11 +40,21 @@ public final class KeyDesk {
                     .flatMap(found -> found.map(Outcome::accepted)
                             .orElseGet(() -> recorder.record(
                                     Permission.CHANGE_KEY,
-                                    unit -> unit.chain().changeKey(successor, unit.stamp(), said))))
+                                    unit -> record(successor, said, unit).seq())))
                     .map(seq -> {
                         recorder.retire(seq);
                         return change.complete(seq);
                     });
         });
+    }
+
+    private static EntryRef record(Signer successor, String reason, UnitOfRecord unit) {
+        unit.noteClock();
+        Change keys = Change.of(
+                "public_key",
+                unit.place().safe().signer().publicKey().hex(),
+                successor.publicKey().hex());
+        CanonicalObject document = TicketDocument.keyChange(keys, reason, unit.stamp());
+        return unit.record(document, bound -> unit.chain().changeKey(successor, bound));
     }
 }

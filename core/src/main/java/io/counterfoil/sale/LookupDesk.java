@@ -5,13 +5,17 @@ import io.counterfoil.refusal.Outcome;
 import io.counterfoil.refusal.Refusal;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.refusal.RefusedException;
+import io.counterfoil.shop.HostAttributes;
 import io.counterfoil.shop.Permission;
 import io.counterfoil.ticket.Disclosure;
+import io.counterfoil.ticket.EntryRef;
+import io.counterfoil.ticket.HostPart;
 import io.counterfoil.ticket.RecordedTicket;
 import io.counterfoil.ticket.TicketId;
 import io.counterfoil.ticket.TicketPage;
 import io.counterfoil.ticket.TicketQuery;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds and lists issued tickets of the tenant. Safe for threads; only reads. */
 public final class LookupDesk {
@@ -49,6 +53,18 @@ public final class LookupDesk {
                         .findByNumber(number)
                         .flatMap(id -> books.tickets().find(id, disclosure))
                         .orElseThrow(LookupDesk::notFound));
+    }
+
+    /**
+     * Finds from where a sensitive action was done, such as a cancellation.
+     *
+     * @param entry where its record stands
+     * @return address and agent, nothing where the host told nothing or it was erased; or PERMISSION_DENIED
+     */
+    public Outcome<Optional<HostAttributes>> hostOf(EntryRef entry) {
+        return recorder.read(
+                permission(Disclosure.PRIVATE),
+                books -> books.hostParts().find(entry.origin(), entry.seq()).map(HostPart::host));
     }
 
     /**

@@ -2,7 +2,9 @@ package io.counterfoil.sale;
 
 import io.counterfoil.calendar.BusinessCalendar;
 import io.counterfoil.catalog.Assortment;
+import io.counterfoil.ledger.CanonicalObject;
 import io.counterfoil.ledger.ClockReading;
+import io.counterfoil.ledger.Entry;
 import io.counterfoil.ledger.EntryType;
 import io.counterfoil.ledger.Genesis;
 import io.counterfoil.ledger.Head;
@@ -21,20 +23,31 @@ import io.counterfoil.refusal.RefusedException;
 import io.counterfoil.series.SeriesKey;
 import io.counterfoil.shop.Permission;
 import io.counterfoil.shop.Till;
+import io.counterfoil.ticket.Activity;
+import io.counterfoil.ticket.Change;
+import io.counterfoil.ticket.EntryRef;
+import io.counterfoil.ticket.HostPart;
+import io.counterfoil.ticket.Stamp;
+import io.counterfoil.ticket.TicketDocument;
 import io.counterfoil.work.Transactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Opens tills and publishes what a shop sells. Safe for threads. */
+/**
+ * Opens tills and publishes what a shop sells. The chain records both: the opening with its first entry, every later change of the
+ * set-up with an ACTIVITY. Safe for threads.
+ */
 public final class OpeningDesk {
 
     private final Transactions<? extends CheckoutBooks> transactions;
+    private final Recorder recorder;
     private final Workplace place;
 
-    OpeningDesk(Transactions<? extends CheckoutBooks> transactions, Workplace place) {
+    OpeningDesk(Transactions<? extends CheckoutBooks> transactions, Recorder recorder) {
         this.transactions = transactions;
-        this.place = place;
+        this.recorder = recorder;
+        this.place = recorder.place();
     }
 
     /**
@@ -48,8 +61,9 @@ public final class OpeningDesk {
     }
 
     /**
-     * Opens a till: publishes the shop's assortment and payment methods, defines the till's series, and begins its chain. One unit
-     * of work; the high-water mark follows the commit.
+     * Opens a till: publishes the shop's assortment and payment methods, defines the till's series, and begins its chain, whose first
+     * entry says who did all that. One unit of work; the high-water mark follows the commit. A till that was cut short between the two
+     * keeps what it was set up with then.
      *
      * @param setup what the shop decided
      * @return the head of the new chain, or ALREADY_SET_UP if the till was opened before
@@ -63,8 +77,7 @@ public final class OpeningDesk {
                 requireFirstEpoch();
                 Optional<Head> existing = books.ledger().head(origin());
                 existing.ifPresentOrElse(this::requireUnfinished, this::requireNoMark);
-                publish(setup, books, place.session().till());
-                return existing.orElseGet(() -> begin(setup.assortment(), now, books));
+                return existing.orElseGet(() -> begin(setup, now, books));
             });
             place.safe().mark().advance(head.mark());
             return head;
@@ -72,16 +85,38 @@ public final class OpeningDesk {
     }
 
     /**
-     * Publishes what the shop sells from now on; issued tickets keep what they were sold at.
+     * Publishes what the shop sells from now on, and records that without a reason; issued tickets keep what they were sold at.
      *
      * @param setup what the shop decided; its assortment gets the version that follows the current one
-     * @return the published version
+     * @return the published version, or NOT_SET_UP where the till was never opened, or PERMISSION_DENIED
      */
     public Outcome<Assortment> publish(ShopSetup setup) {
-        return Outcome.catching(() -> {
-            place.require(Permission.SET_UP);
-            return transactions.<Assortment>transact(
-                    books -> publish(setup, books, place.session().till()));
+        return publish(setup, Optional.empty());
+    }
+
+    /**
+     * Publishes what the shop sells from now on, and records why; issued tickets keep what they were sold at.
+     *
+     * @param setup what the shop decided; its assortment gets the version that follows the current one
+     * @param reason such as {@code prices of the summer}; 1 to {@value io.counterfoil.ticket.Cancellation#MAX_REASON_LENGTH}
+     *     characters, public, so without names of people
+     * @return the published version, or NOT_SET_UP, REASON_REQUIRED, TEXT_TOO_LONG, TEXT_NOT_PLAIN or PERMISSION_DENIED
+     */
+    public Outcome<Assortment> publish(ShopSetup setup, String reason) {
+        return Reason.read(reason).flatMap(said -> publish(setup, Optional.of(said)));
+    }
+
+    private Outcome<Assortment> publish(ShopSetup setup, Optional<String> reason) {
+        return recorder.record(Permission.SET_UP, unit -> {
+            unit.noteClock();
+            Change change = SetUpState.around(
+                    unit.books(),
+                    series(),
+                    () -> publish(setup, unit.books(), place.session().till()));
+            CanonicalObject.Builder document = TicketDocument.activity(Activity.SET_UP, unit.stamp());
+            reason.ifPresent(said -> document.put("reason", said));
+            unit.record(EntryType.ACTIVITY, change.writeTo(document).build());
+            return unit.books().catalog().current().orElseThrow();
         });
     }
 
@@ -124,16 +159,30 @@ public final class OpeningDesk {
         return next;
     }
 
-    private Head begin(Assortment assortment, Instant now, CheckoutBooks books) {
-        BusinessCalendar calendar = new BusinessCalendar(assortment.shop().zone());
-        ClockReading reading = new ClockReading(now, calendar.offset(now));
+    private Head begin(ShopSetup setup, Instant now, CheckoutBooks books) {
+        Change change = SetUpState.around(
+                books, series(), () -> publish(setup, books, place.session().till()));
+        BusinessCalendar calendar =
+                new BusinessCalendar(setup.assortment().shop().zone());
+        Stamp stamp = place.stamp(now, calendar);
+        ClockReading reading = new ClockReading(now, stamp.offset());
         TillSafe safe = place.safe();
         Sealing sealing = Sealer.of(safe.enrolment().signing(), safe.signer()).begin(Head.empty(origin()), reading);
-        sealing.seal(EntryType.GENESIS, Genesis.first(safe.enrolment(), reading, place.random(Genesis.NONCE_LENGTH)))
+        CanonicalObject genesis = Genesis.first(safe.enrolment(), reading, place.random(Genesis.NONCE_LENGTH));
+        CanonicalObject opening = TicketDocument.opening(genesis, change, stamp);
+        Optional<HostPart> host = place.hostPart();
+        Entry entry = sealing.seal(
+                        EntryType.GENESIS,
+                        host.map(part -> part.bindTo(opening)).orElse(opening))
                 .orThrow();
+        host.ifPresent(part -> books.hostParts().add(EntryRef.of(origin(), entry), part));
         Sealed sealed = sealing.end();
         sealed.appendTo(books.ledger());
         return sealed.after();
+    }
+
+    private SeriesKey series() {
+        return ticketSeries(place.session().till());
     }
 
     private Origin origin() {

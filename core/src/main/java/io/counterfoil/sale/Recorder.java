@@ -110,7 +110,7 @@ final class Recorder {
                 Sealer.of(place.safe().enrolment().signing(), place.safe().signer());
         Sealing sealing = sealer.begin(head, new ClockReading(stamp.instant(), stamp.offset()));
         boolean noteDue = noteClock.isDue(head, now, books.ledger());
-        return new UnitOfRecord(books, assortment, stamp, new Chain(origin, sealing, head, noteDue));
+        return new UnitOfRecord(place, books, assortment, stamp, new Chain(origin, sealing, head, noteDue));
     }
 
     private static Assortment assortment(CheckoutBooks books) {

@@ -2,9 +2,11 @@ package io.counterfoil.sale;
 
 import io.counterfoil.calendar.BusinessCalendar;
 import io.counterfoil.catalog.Assortment;
+import io.counterfoil.ledger.CanonicalObject;
 import io.counterfoil.ledger.ClockReading;
 import io.counterfoil.ledger.ClosedEpoch;
 import io.counterfoil.ledger.Enrolment;
+import io.counterfoil.ledger.Entry;
 import io.counterfoil.ledger.EntryType;
 import io.counterfoil.ledger.EpochChange;
 import io.counterfoil.ledger.Genesis;
@@ -22,6 +24,9 @@ import io.counterfoil.refusal.Outcome;
 import io.counterfoil.shop.Permission;
 import io.counterfoil.shop.Session;
 import io.counterfoil.shop.Till;
+import io.counterfoil.ticket.Change;
+import io.counterfoil.ticket.EntryRef;
+import io.counterfoil.ticket.HostPart;
 import io.counterfoil.ticket.Stamp;
 import io.counterfoil.ticket.TicketDocument;
 import io.counterfoil.ticket.WithdrawnNumbers;
@@ -159,8 +164,16 @@ public final class RecoveryDesk {
                                 place.random(Genesis.NONCE_LENGTH),
                                 new Genesis.Takeover(closed, opening.reason())))
                 .orThrow();
-        sealing.seal(EntryType.ACTIVITY, TicketDocument.recovery(opening.reason(), withdrawn, stamp))
+        Origin next = safe.enrolment().origin();
+        CanonicalObject recovery = Change.of("epoch", next.epoch() - 1L, next.epoch())
+                .writeTo(TicketDocument.recovery(opening.reason(), withdrawn, stamp).toBuilder())
+                .build();
+        Optional<HostPart> host = place.hostPart();
+        Entry entry = sealing.seal(
+                        EntryType.ACTIVITY,
+                        host.map(part -> part.bindTo(recovery)).orElse(recovery))
                 .orThrow();
+        host.ifPresent(part -> books.hostParts().add(EntryRef.of(next, entry), part));
         Sealed sealed = sealing.sign().end();
         sealed.appendTo(books.ledger());
         return new Opened(sealed.after(), closed, withdrawn);

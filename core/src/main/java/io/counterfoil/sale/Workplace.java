@@ -2,12 +2,16 @@ package io.counterfoil.sale;
 
 import io.counterfoil.calendar.BusinessCalendar;
 import io.counterfoil.ledger.TillSafe;
+import io.counterfoil.shop.HostAttributes;
 import io.counterfoil.shop.Permission;
 import io.counterfoil.shop.Session;
+import io.counterfoil.ticket.HostPart;
+import io.counterfoil.ticket.Salt;
 import io.counterfoil.ticket.Stamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where the desks of one session stand: at a till, with its safe, in their surroundings.
@@ -37,7 +41,15 @@ public record Workplace(Session session, TillSafe safe, Surroundings surrounding
     }
 
     Stamp stamp(Instant now, BusinessCalendar calendar) {
-        return new Stamp(session, now, calendar.businessDate(now), calendar.offset(now));
+        Session named = session.withHost(HostAttributes.NONE);
+        return new Stamp(named, now, calendar.businessDate(now), calendar.offset(now));
+    }
+
+    /** From where the session works, for the record of one action; nothing where the host tells nothing. */
+    Optional<HostPart> hostPart() {
+        return session.host().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HostPart(Salt.of(random(Salt.LENGTH)), session.host()));
     }
 
     byte[] random(int count) {

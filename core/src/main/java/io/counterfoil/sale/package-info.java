@@ -6,6 +6,7 @@
  *   <li>{@link io.counterfoil.sale.Checkout}: prices, settles, numbers, seals and stores 1..n of them, all or nothing.
  *   <li>{@link io.counterfoil.sale.CancellationDesk}: records that a ticket does not count any more.
  *   <li>{@link io.counterfoil.sale.PrintDesk}: hands out what may be printed, and records every copy.
+ *   <li>{@link io.counterfoil.sale.ExportDesk}: hands out the till's chain, and records to whom.
  *   <li>{@link io.counterfoil.sale.OpeningDesk}: publishes what a shop sells and opens its tills.
  *   <li>{@link io.counterfoil.sale.RecoveryDesk}: lets a till whose books, mark or key were lost go on in a new epoch.
  * </ul>

@@ -8,7 +8,8 @@
  *   <li>{@link io.counterfoil.shop.TillId}: one selling position of a location, {@code till-1}. It has its own chain and key.
  *   <li>{@link io.counterfoil.shop.ActorId}: who did it, {@code ana}: the host's own key for a person or a program, never the
  *       person's name.
- *   <li>{@link io.counterfoil.shop.Session}: an operator at work on a till.
+ *   <li>{@link io.counterfoil.shop.Session}: an operator at work on a till, seen from the host by its
+ *       {@link io.counterfoil.shop.HostAttributes}.
  *   <li>{@link io.counterfoil.shop.PersonalText}: a text about a person, guarded so that it shows nowhere by accident.
  * </ul>
  *

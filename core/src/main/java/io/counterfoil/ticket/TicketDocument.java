@@ -101,13 +101,13 @@ public final class TicketDocument {
      * @return its canonical object
      */
     public static CanonicalObject of(Cancellation cancellation, EntryRef cancelled) {
-        return begin(EntryType.CANCELLATION, cancellation.stamp())
+        CanonicalObject.Builder document = begin(EntryType.CANCELLATION, cancellation.stamp())
                 .put("ticket", cancellation.ticket().value())
                 .put("number", NumberDocument.of(cancellation.number()))
-                .put("origin", cancelled.origin().toString())
-                .put("seq", cancelled.seq())
-                .put("hash", cancelled.hash().hex())
-                .put("reason", cancellation.reason())
+                .put("reason", cancellation.reason());
+        about(cancelled, document);
+        return Change.of("status", TicketStatus.ISSUED.name(), TicketStatus.CANCELLED.name())
+                .writeTo(document)
                 .build();
     }
 
@@ -135,25 +135,51 @@ public final class TicketDocument {
      * @return its canonical object
      */
     public static CanonicalObject of(Erasure erasure, EntryRef erased) {
-        return begin(EntryType.ERASURE, erasure.stamp())
+        return erasure(erased, erasure.reason(), erasure.stamp()).toBuilder()
                 .put("ticket", erasure.ticket().value())
                 .put("number", NumberDocument.of(erasure.number()))
-                .put("origin", erased.origin().toString())
-                .put("seq", erased.seq())
-                .put("hash", erased.hash().hex())
-                .put("reason", erasure.reason())
                 .build();
+    }
+
+    /**
+     * The document of an ERASURE entry: the private part of another entry is gone, whatever that entry is.
+     *
+     * @param erased where that entry stands in the ledger
+     * @param reason why
+     * @param stamp who did it, where and when
+     * @return its canonical object
+     */
+    public static CanonicalObject erasure(EntryRef erased, String reason, Stamp stamp) {
+        CanonicalObject.Builder document =
+                about(erased, begin(EntryType.ERASURE, stamp)).put("reason", reason);
+        return Change.of("private_part", "STORED", "ERASED").writeTo(document).build();
     }
 
     /**
      * The document of a KEY_ROTATE entry, less what only the two keys can add.
      *
+     * @param keys the key in force and the one that follows, {@code public_key}
      * @param reason why
      * @param stamp who did it, where and when
      * @return its canonical object
      */
-    public static CanonicalObject keyChange(String reason, Stamp stamp) {
-        return begin(EntryType.KEY_ROTATE, stamp).put("reason", reason).build();
+    public static CanonicalObject keyChange(Change keys, String reason, Stamp stamp) {
+        return keys.writeTo(begin(EntryType.KEY_ROTATE, stamp).put("reason", reason))
+                .build();
+    }
+
+    /**
+     * The document of a till's GENESIS, with who opened it and what was set up.
+     *
+     * @param genesis as the chain needs it
+     * @param setup what the shop had set up, and has now
+     * @param stamp who did it, where and when
+     * @return its canonical object
+     */
+    public static CanonicalObject opening(CanonicalObject genesis, Change setup, Stamp stamp) {
+        CanonicalObject.Builder document = genesis.toBuilder();
+        StampDocument.write(stamp, document);
+        return setup.writeTo(document).build();
     }
 
     /**
@@ -220,14 +246,16 @@ public final class TicketDocument {
      * @param activity what was done
      * @param subject the entry that it was done to
      * @param stamp who did it, where and when
-     * @return its canonical object
+     * @return a builder that holds the common members and the place of that entry, for those of the activity to be added
      */
-    public static CanonicalObject activity(Activity activity, EntryRef subject, Stamp stamp) {
-        return activity(activity, stamp)
-                .put("origin", subject.origin().toString())
+    public static CanonicalObject.Builder activity(Activity activity, EntryRef subject, Stamp stamp) {
+        return about(subject, activity(activity, stamp));
+    }
+
+    private static CanonicalObject.Builder about(EntryRef subject, CanonicalObject.Builder document) {
+        return document.put("origin", subject.origin().toString())
                 .put("seq", subject.seq())
-                .put("hash", subject.hash().hex())
-                .build();
+                .put("hash", subject.hash().hex());
     }
 
     /**

@@ -16,6 +16,10 @@
  *   <li>{@link io.counterfoil.ticket.PrintableTicket}: the only thing that renderers take: the ticket and those private
  *       attributes that the product marks to be printed.
  *   <li>{@link io.counterfoil.ticket.Tickets}: the port to the stored tickets.
+ *   <li>{@link io.counterfoil.ticket.Activity}: sensitive actions that are no document of their own, each with its
+ *       {@link io.counterfoil.ticket.Change}: {@code {"printings":1}} becomes {@code {"printings":2}}.
+ *   <li>{@link io.counterfoil.ticket.HostPart}: from where such an action was done, bound to its entry as a private part is to its
+ *       ticket; {@link io.counterfoil.ticket.HostParts} is the port to them.
  * </ul>
  *
  * <p>All types are immutable; null is refused; collections are copied.

@@ -27,6 +27,7 @@ import io.counterfoil.sale.Cafe;
 import io.counterfoil.sale.Desk;
 import io.counterfoil.sale.SaleRequest;
 import io.counterfoil.series.Series;
+import io.counterfoil.ticket.HostParts;
 import io.counterfoil.ticket.RecordedTicket;
 import io.counterfoil.ticket.TicketProjection;
 import io.counterfoil.ticket.Tickets;
@@ -350,6 +351,11 @@ class AuditDeskTest {
         @Override
         public Series series() {
             return books.series();
+        }
+
+        @Override
+        public HostParts hostParts() {
+            return books.hostParts();
         }
 
         @Override

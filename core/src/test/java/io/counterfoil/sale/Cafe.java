@@ -38,6 +38,7 @@ import io.counterfoil.refusal.Refusal;
 import io.counterfoil.series.SeriesReset;
 import io.counterfoil.series.SeriesRule;
 import io.counterfoil.shop.ActorId;
+import io.counterfoil.shop.HostAttributes;
 import io.counterfoil.shop.Permission;
 import io.counterfoil.shop.Session;
 import io.counterfoil.shop.SessionId;
@@ -106,6 +107,17 @@ public final class Cafe {
 
     public Desk desk(Till till) {
         return office.desk(new Session(till, ActorId.of("ana"), SessionId.of("morning")), safe(till));
+    }
+
+    /** Somebody whom the host sees at that address. */
+    Deed.Post seenFrom(String address) {
+        Session session = new Session(TILL, ActorId.of("ana"), SessionId.of("morning"));
+        return new Deed.Post(office, session.withHost(HostAttributes.of(address, "Kiosk/4.1 (gate 2)")), safe(TILL));
+    }
+
+    /** Somebody of whom the host tells nothing. */
+    Deed.Post seen() {
+        return new Deed.Post(office, new Session(TILL, ActorId.of("ana"), SessionId.of("morning")), safe(TILL));
     }
 
     public TillSafe safe(Till till) {

@@ -94,7 +94,7 @@ class ErasureDeskTest {
         assertThat(refusals(desk.erasures().erase(id, "once more")))
                 .containsExactly("ALREADY_ERASED id: what the ticket knew about people was erased already");
         assertThat(refusals(desk.erasures().erase(coffee, "asked for")))
-                .containsExactly("NOTHING_TO_ERASE id: the ticket knows nothing about people");
+                .containsExactly("NOTHING_TO_ERASE id: there is nothing about people to erase");
         assertThat(refusals(desk.erasures().erase(TicketId.of("019a9f3c-1c80-7b6e-8f00-5d4c3b2a1908"), "asked for")))
                 .containsExactly("TICKET_NOT_FOUND id: there is no such ticket");
         assertThat(cafe.audit().chain().size()).isEqualTo(size);

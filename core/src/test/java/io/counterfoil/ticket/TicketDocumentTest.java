@@ -240,8 +240,9 @@ class TicketDocumentTest {
     void an_activity_names_what_was_done_to_which_entry() {
         Origin origin = Origin.of(TILL, 0);
 
-        CanonicalObject document =
-                TicketDocument.activity(Activity.REPRINT, new EntryRef(origin, PrintedHash.of(origin, 7, HASH)), STAMP);
+        CanonicalObject document = TicketDocument.activity(
+                        Activity.REPRINT, new EntryRef(origin, PrintedHash.of(origin, 7, HASH)), STAMP)
+                .build();
 
         assertThat(document.string("action")).isEqualTo("REPRINT");
         assertThat(document.string("operator")).isEqualTo("ana");

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** Writes the ledger for whoever verifies it elsewhere. */
 @Command(
         name = "ledger",
-        description = "Signs a checkpoint and writes every chain: NAME.jsonl, NAME.enrolment.json, NAME.SIZE.note.",
+        description =
+                "Records it, signs a checkpoint and writes every chain: NAME.jsonl, NAME.enrolment.json, NAME.SIZE.note.",
         footer = {
             "",
             "Example:",
@@ -32,6 +33,13 @@ final class ExportLedgerCommand extends Subcommand {
             description = "The folder; made where it is not there.")
     private String to = "";
 
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            defaultValue = "by command",
+            description = "To whom and why. It is public and stays for ever. Default: ${DEFAULT-VALUE}.")
+    private String reason = "";
+
     @Option(names = "--force", description = "Replaces files that are there.")
     private boolean force;
 
@@ -47,7 +55,8 @@ final class ExportLedgerCommand extends Subcommand {
         LedgerFolder folder = new LedgerFolder(host().file("to", to), force ? Overwriting.FORCED : Overwriting.REFUSED);
         for (Till till : Premises.tills(host(), place)) {
             try (Premises premises = Premises.open(host(), place, () -> till)) {
-                premises.desk().checkpoints().sign().orThrow();
+                premises.desk().exports().take(reason).orThrow();
+                noteRecorded();
             }
         }
         try (LedgerReading books = LedgerReading.open(host(), place)) {

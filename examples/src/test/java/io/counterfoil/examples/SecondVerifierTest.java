@@ -41,7 +41,7 @@ class SecondVerifierTest {
         SecondVerifier.assumePython();
         TestShop cafe = new TestShop(day).opened("cafe");
         sell(cafe, 4, "--customer-name", "José Ñandú");
-        cafe.run("export", "ledger", "--to", "noon").isDone();
+        cafe.run("checkpoint").isDone();
         cafe.run("cancel", "CP00000002", "--reason", "una taza de más: ☕").isDone();
         cafe.run("print", "CP00000001", "--medium", "text", "--to", "original.txt")
                 .isDone();
@@ -49,8 +49,9 @@ class SecondVerifierTest {
         sell(cafe, 1);
         cafe.later(Duration.ofDays(3));
         cafe.run("confirm-clock").isDone();
-        cafe.run("export", "ledger", "--to", "three-days-later").isDone();
+        cafe.run("checkpoint").isDone();
         sell(cafe, 3);
+        cafe.run("checkpoint").isDone();
         cafe.run("export", "ledger", "--to", "backup").isDone();
         books = Exported.of(day.resolve("backup"), CHAIN);
         till = SafeFolder.at(day.resolve("counterfoil.db.safe"))

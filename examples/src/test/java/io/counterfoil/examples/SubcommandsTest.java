@@ -343,7 +343,7 @@ class SubcommandsTest {
     void a_note_that_proves_nothing_here_is_refused() {
         sellCoffee();
         cafe.run("export", "ledger", "--to", "audit").isDone();
-        String note = cafe.read("audit/cafe.example+plaza+till-1+0.2.note");
+        String note = cafe.read("audit/cafe.example+plaza+till-1+0.3.note");
         cafe.write("strange.note", note.replace("cafe.example", "other.example"));
         cafe.write("wrong.note", "a shopping list");
         cafe.write("good.note", note);
@@ -414,11 +414,22 @@ class SubcommandsTest {
         cafe.run("export", "ledger", "--to", "audit").isDone();
 
         String name = "audit/cafe.example+plaza+till-1+0";
-        assertThat(cafe.read(name + ".jsonl")).hasLineCount(2).startsWith("{\"seq\":0,");
+        assertThat(cafe.read(name + ".jsonl"))
+                .hasLineCount(3)
+                .startsWith("{\"seq\":0,")
+                .contains("\\\"action\\\":\\\"EXPORT\\\"", "by command");
         assertThat(cafe.read(name + ".enrolment.json")).contains("\"origin\":\"cafe.example/plaza/till-1/0\"");
-        assertThat(cafe.read(name + ".2.note")).startsWith("cafe.example/plaza/till-1/0\n2\n");
+        assertThat(cafe.read(name + ".3.note")).startsWith("cafe.example/plaza/till-1/0\n3\n");
         assertThat(cafe.run("export", "ledger", "--to", "audit").err()).startsWith("FILE_EXISTS");
-        assertThat(cafe.run("export", "ledger", "--to", "audit", "--force", "--json")
+        assertThat(cafe.run(
+                                "export",
+                                "ledger",
+                                "--to",
+                                "audit",
+                                "--force",
+                                "--reason",
+                                "the tax office asked",
+                                "--json")
                         .isDone()
                         .out())
                 .contains(name + ".jsonl");
@@ -471,9 +482,9 @@ class SubcommandsTest {
         }
 
         assertThat(cafe.run("verify").isDone().out()).contains("INTACT", "UNANCHORED");
-        TestShop.Said said = cafe.run("verify", "--checkpoint", "audit/cafe.example+plaza+till-1+0.3.note");
+        TestShop.Said said = cafe.run("verify", "--checkpoint", "audit/cafe.example+plaza+till-1+0.4.note");
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.out()).contains("BROKEN", "entry 2: TRUNCATED_TAIL", "TRUNCATED", "at least 1 missing");
+        assertThat(said.out()).contains("BROKEN", "entry 2: TRUNCATED_TAIL", "TRUNCATED", "at least 2 missing");
     }
 
     @Test
@@ -483,7 +494,7 @@ class SubcommandsTest {
         TestShop accountant = new TestShop(Files.createDirectory(folder.resolve("accountant")));
         Files.copy(cafe.file("counterfoil.db"), accountant.file("counterfoil.db"));
         accountant.write("enrolment.json", cafe.read("audit/cafe.example+plaza+till-1+0.enrolment.json"));
-        accountant.write("kept.note", cafe.read("audit/cafe.example+plaza+till-1+0.2.note"));
+        accountant.write("kept.note", cafe.read("audit/cafe.example+plaza+till-1+0.3.note"));
 
         assertThat(accountant.run("verify").err()).startsWith("ENROLMENT_MISSING safe: ");
         assertThat(accountant
@@ -507,8 +518,8 @@ class SubcommandsTest {
                         "TILL_REQUIRED till: the safe has several tills; --till says which:"
                                 + " cafe.example/plaza/till-1, cafe.example/plaza/till-2\n"));
         cafe.run("export", "ledger", "--to", "audit").isDone();
-        assertThat(cafe.file("audit/cafe.example+plaza+till-1+0.1.note")).isNotEmptyFile();
-        assertThat(cafe.file("audit/cafe.example+plaza+till-2+0.1.note")).isNotEmptyFile();
+        assertThat(cafe.file("audit/cafe.example+plaza+till-1+0.2.note")).isNotEmptyFile();
+        assertThat(cafe.file("audit/cafe.example+plaza+till-2+0.2.note")).isNotEmptyFile();
         assertThat(cafe.run("verify").isDone().out()).contains("till-1/0: INTACT", "till-2/0: INTACT");
         assertThat(cafe.run("export", "ledger", "--to", "-").err()).startsWith("FILE_NAME_INVALID to: ");
     }

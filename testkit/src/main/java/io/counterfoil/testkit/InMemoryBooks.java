@@ -5,6 +5,7 @@ import io.counterfoil.catalog.Catalog;
 import io.counterfoil.ledger.Ledger;
 import io.counterfoil.payment.PaymentMethods;
 import io.counterfoil.series.Series;
+import io.counterfoil.ticket.HostParts;
 import io.counterfoil.ticket.Tickets;
 
 /** One tenant's books: as committed, or the copy that a unit of work changes. */
@@ -18,6 +19,7 @@ final class InMemoryBooks implements Books {
     private final InMemoryLedger ledger;
     private final InMemoryCatalog catalog;
     private final InMemoryTickets tickets;
+    private final InMemoryHostParts hostParts;
 
     private InMemoryBooks(UnitGuard guard) {
         this.series = new InMemorySeries(guard);
@@ -25,6 +27,7 @@ final class InMemoryBooks implements Books {
         this.ledger = new InMemoryLedger(guard);
         this.catalog = new InMemoryCatalog(guard);
         this.tickets = new InMemoryTickets(guard, ledger);
+        this.hostParts = new InMemoryHostParts(guard, ledger);
     }
 
     private InMemoryBooks(UnitGuard guard, InMemoryBooks other) {
@@ -33,6 +36,7 @@ final class InMemoryBooks implements Books {
         this.ledger = other.ledger.copy(guard);
         this.catalog = other.catalog.copy(guard);
         this.tickets = other.tickets.copy(guard, ledger);
+        this.hostParts = other.hostParts.copy(guard, ledger);
     }
 
     InMemoryBooks copy(UnitGuard guard) {
@@ -42,6 +46,7 @@ final class InMemoryBooks implements Books {
     /** Refuses books that contradict themselves; belongs before the commit. */
     void prove() {
         tickets.prove();
+        hostParts.prove();
     }
 
     @Override
@@ -62,6 +67,11 @@ final class InMemoryBooks implements Books {
     @Override
     public Catalog catalog() {
         return catalog;
+    }
+
+    @Override
+    public HostParts hostParts() {
+        return hostParts;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.counterfoil.ledger.Ledger;
 import io.counterfoil.payment.PaymentMethods;
 import io.counterfoil.series.Series;
 import io.counterfoil.shop.TenantId;
+import io.counterfoil.ticket.HostParts;
 import io.counterfoil.ticket.Tickets;
 
 /** One tenant's books within one unit of work; for one thread. */
@@ -16,6 +17,7 @@ final class JdbiBooks implements Books {
     private final JdbiLedger ledger;
     private final JdbiCatalog catalog;
     private final JdbiTickets tickets;
+    private final JdbiHostParts hostParts;
 
     JdbiBooks(Sql sql, TenantId tenant, ReadAssortments assortments) {
         this.series = new JdbiSeries(sql, tenant);
@@ -23,6 +25,7 @@ final class JdbiBooks implements Books {
         this.ledger = new JdbiLedger(sql, tenant);
         this.catalog = new JdbiCatalog(sql, tenant, assortments);
         this.tickets = new JdbiTickets(sql, tenant);
+        this.hostParts = new JdbiHostParts(sql, tenant);
     }
 
     /** Writes what was collected so that it goes into few statements; belongs before the commit. */
@@ -48,6 +51,11 @@ final class JdbiBooks implements Books {
     @Override
     public Catalog catalog() {
         return catalog;
+    }
+
+    @Override
+    public HostParts hostParts() {
+        return hostParts;
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.counterfoil.sale.SaleRequest;
 import io.counterfoil.sale.Surroundings;
 import io.counterfoil.shop.AccessPolicy;
 import io.counterfoil.shop.ActorId;
+import io.counterfoil.shop.HostAttributes;
 import io.counterfoil.shop.PersonalText;
 import io.counterfoil.shop.Session;
 import io.counterfoil.shop.SessionId;
@@ -62,11 +63,15 @@ final class Kiosk implements AutoCloseable {
     private final Random random;
 
     private Kiosk(JdbiStore store, HighWaterMark marks, long chance) {
+        this(store, new TillSafe(Enrolment.of(ORIGIN, signer().publicKey()), signer(), marks), chance);
+    }
+
+    private Kiosk(JdbiStore store, TillSafe safe, long chance) {
         this.store = store;
-        this.marks = marks;
+        this.marks = safe.mark();
         this.random = new Random(chance);
         this.office = BoxOffice.over(store, new Surroundings(clock, this::bytes, AccessPolicy.allowAll()));
-        this.safe = new TillSafe(Enrolment.of(ORIGIN, signer().publicKey()), signer(), marks);
+        this.safe = safe;
     }
 
     /** The kiosk's key: known to the tests that forge. */
@@ -76,14 +81,26 @@ final class Kiosk implements AutoCloseable {
 
     /** Makes the file and opens the till. */
     static Kiosk create(Path file, HighWaterMark marks) {
-        Kiosk kiosk = new Kiosk(JdbiStore.createSqlite(file), marks, 42);
-        kiosk.desk()
-                .opening()
+        return new Kiosk(JdbiStore.createSqlite(file), marks, 42).opened();
+    }
+
+    /** Makes the file and opens the till with a safe of another policy. */
+    static Kiosk create(Path file, TillSafe safe) {
+        return new Kiosk(JdbiStore.createSqlite(file), safe, 42).opened();
+    }
+
+    private Kiosk opened() {
+        desk().opening()
                 .open(ShopFile.read(SHOP.getBytes(StandardCharsets.UTF_8))
                         .orThrow()
                         .setup())
                 .orThrow();
-        return kiosk;
+        return this;
+    }
+
+    /** Opens what is there with that safe. */
+    static Kiosk open(Path file, TillSafe safe) {
+        return new Kiosk(JdbiStore.openSqlite(file), safe, 43);
     }
 
     /** Opens what is there; each chance gives ids and salts of its own. */
@@ -103,7 +120,16 @@ final class Kiosk implements AutoCloseable {
     }
 
     Desk desk() {
-        return office.desk(new Session(TILL, ActorId.of("ana"), SessionId.of("morning")), safe);
+        return office.desk(session(), safe);
+    }
+
+    /** The desk of somebody whom the host sees at that address. */
+    Desk seenFrom(String address) {
+        return office.desk(session().withHost(HostAttributes.of(address, "Kiosk/4.1 (gate 2)")), safe);
+    }
+
+    private static Session session() {
+        return new Session(TILL, ActorId.of("ana"), SessionId.of("morning"));
     }
 
     /** One coffee, 58.00, to somebody whose name is recorded. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.counterfoil.ledger.Verdict;
 import io.counterfoil.testkit.InMemoryHighWaterMark;
+import io.counterfoil.ticket.HostPart;
 import io.counterfoil.ticket.RecordedTicket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +85,29 @@ class SqliteErasureTest {
         assertThat(kiosk.audit().verdict()).isEqualTo(Verdict.INTACT);
         kiosk.close();
         assertThat(filesWith(MARKER)).isEmpty();
+    }
+
+    @Test
+    void nothing_of_an_address_or_its_salt_is_left_in_any_file() {
+        RecordedTicket ticket = kiosk.sell();
+        kiosk.seenFrom("192.0.2.77")
+                .cancellations()
+                .cancel(ticket.ticket().id(), "typing error")
+                .orThrow();
+        byte[] salt = kiosk.store
+                .forTenant(Kiosk.TILL.tenant())
+                .<Optional<HostPart>>read(books -> books.hostParts().find(Kiosk.ORIGIN, 2))
+                .orElseThrow()
+                .salt()
+                .reveal();
+        assertThat(filesWith("192.0.2.77")).isNotEmpty();
+        assertThat(filesWith(salt)).isNotEmpty();
+
+        kiosk.desk().erasures().eraseHost(Kiosk.ORIGIN, 2, "a year is over").orThrow();
+
+        assertThat(filesWith("192.0.2.77")).isEmpty();
+        assertThat(filesWith(salt)).isEmpty();
+        assertThat(kiosk.audit().verdict()).isEqualTo(Verdict.INTACT);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.counterfoil.storage.jdbi;
 
 import io.counterfoil.Store;
 import io.counterfoil.testkit.contract.CatalogContract;
+import io.counterfoil.testkit.contract.HostPartsContract;
 import io.counterfoil.testkit.contract.LedgerContract;
 import io.counterfoil.testkit.contract.PaymentMethodsContract;
 import io.counterfoil.testkit.contract.SeriesContract;
@@ -59,6 +60,14 @@ abstract class StoreContracts {
 
     @Nested
     class Documents extends TicketsContract {
+        @Override
+        protected Store emptyStore() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Hosts extends HostPartsContract {
         @Override
         protected Store emptyStore() {
             return newStore();

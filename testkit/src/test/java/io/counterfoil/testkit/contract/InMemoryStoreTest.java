@@ -54,4 +54,12 @@ class InMemoryStoreTest {
             return new InMemoryStore();
         }
     }
+
+    @Nested
+    class Hosts extends HostPartsContract {
+        @Override
+        protected Store emptyStore() {
+            return new InMemoryStore();
+        }
+    }
 }
