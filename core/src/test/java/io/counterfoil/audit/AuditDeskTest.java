@@ -69,6 +69,26 @@ class AuditDeskTest {
     }
 
     @Test
+    void an_entry_is_proved_by_a_checkpoint_above_it_and_refused_without_one() {
+        AuditDesk desk = cafe.office.audit(TILL.tenant());
+
+        assertThat(desk.prove(ORIGIN, 0).orThrow().note().size()).isEqualTo(1);
+        assertThat(Cafe.refusals(desk.prove(ORIGIN, 1)))
+                .containsExactly("CHECKPOINT_REQUIRED checkpoint: no checkpoint covers entry 1 yet");
+        assertThat(Cafe.refusals(desk.prove(ORIGIN.nextEpoch(), 0)))
+                .containsExactly("CHECKPOINT_REQUIRED checkpoint: no checkpoint covers entry 0 yet");
+        cafe.desk().checkpoints().sign().orThrow();
+        assertThat(desk.prove(ORIGIN, 1)
+                        .orThrow()
+                        .verify(cafe.safe(TILL).enrolment())
+                        .orThrow()
+                        .string("type"))
+                .isEqualTo("TICKET");
+        assertThat(Cafe.refusals(desk.prove(ORIGIN, 2)))
+                .containsExactly("CHECKPOINT_REQUIRED checkpoint: no checkpoint covers entry 2 yet");
+    }
+
+    @Test
     void a_changed_total_in_the_table_is_named_with_both_values() {
         AuditReport report =
                 auditing(rows -> replaced(rows, "total_minor", "1")).get(0);

@@ -12,6 +12,7 @@ import io.counterfoil.series.SeriesRule;
 import io.counterfoil.shop.TenantId;
 import io.counterfoil.shop.Till;
 import io.counterfoil.testkit.InMemoryStore;
+import io.counterfoil.ticket.WithdrawnNumbers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,48 @@ class SeriesCheckTest {
         end(4);
 
         assertThat(kinds(FIRST)).containsExactly("SERIES_GAP@2 number 2 / number 4");
+    }
+
+    @Test
+    void numbers_that_a_recovery_withdrew_are_no_gap_and_move_the_counter() {
+        number(1, FIRST, 1);
+        check.withdraw(new WithdrawnNumbers(KEY, "", 2, 4), SECOND, 1);
+        end(4);
+
+        assertThat(check.breaks(FIRST)).isEmpty();
+        assertThat(check.breaks(SECOND)).isEmpty();
+    }
+
+    @Test
+    void a_number_that_is_missing_beside_withdrawn_ones_is_a_gap() {
+        number(1, FIRST, 1);
+        check.withdraw(new WithdrawnNumbers(KEY, "", 2, 4), SECOND, 1);
+        number(6, SECOND, 2);
+        number(8, SECOND, 3);
+        check.withdraw(new WithdrawnNumbers(KEY, "", 7, 7), SECOND, 4);
+        end(8);
+
+        assertThat(kinds(SECOND)).containsExactly("SERIES_GAP@2 number 5 / number 6");
+    }
+
+    @Test
+    void tickets_that_come_back_after_their_numbers_were_withdrawn_are_no_duplicates() {
+        check.withdraw(new WithdrawnNumbers(KEY, "", 1, 2), SECOND, 1);
+        number(1, FIRST, 1);
+        number(2, FIRST, 2);
+        number(3, SECOND, 2);
+        end(3);
+
+        assertThat(check.breaks(FIRST)).isEmpty();
+        assertThat(check.breaks(SECOND)).isEmpty();
+    }
+
+    @Test
+    void a_counter_below_the_withdrawn_numbers_would_give_them_again() {
+        check.withdraw(new WithdrawnNumbers(KEY, "", 1, 5), SECOND, 1);
+        end(3);
+
+        assertThat(kinds(SECOND)).containsExactly("COUNTER_MISMATCH@1 5 / 3");
     }
 
     @Test

@@ -110,11 +110,84 @@ class SafeFolderTest {
         assertFails(() -> safes().open(TILL), FailureCode.ENROLMENT_UNREADABLE);
     }
 
+    private TillSafe recovered(Till till) {
+        EpochChange change = safes().epochChange(till, count -> {
+            byte[] seed = new byte[count];
+            seed[0] = (byte) ++seeds;
+            return seed;
+        });
+        Origin next = safes().inForce(till).origin().nextEpoch();
+        return change.complete(Enrolment.of(next, change.prepare(next).publicKey()));
+    }
+
+    @Test
+    void the_last_enrolled_epoch_is_in_force_and_the_keys_of_those_before_it_are_gone() throws IOException {
+        TillSafe first = create(TILL);
+        TillSafe other = create(OTHER);
+        TillSafe second = recovered(TILL);
+
+        assertThat(second.enrolment().origin()).hasToString(TILL + "/1");
+        assertThat(safes().open(TILL).enrolment()).isEqualTo(second.enrolment());
+        assertThat(safes().epochs(TILL)).containsExactly(first.enrolment(), second.enrolment());
+        assertThat(safes().open(OTHER).enrolment()).isEqualTo(other.enrolment());
+        assertThat(file(TILL, ".key")).doesNotExist();
+        assertThat(file(TILL, ".enrolment.json")).exists();
+        assertThat(create(TILL).enrolment()).isEqualTo(second.enrolment());
+    }
+
+    @Test
+    void the_key_of_a_new_epoch_is_the_same_until_it_is_in_force() {
+        create(TILL);
+        Origin next = Origin.of(TILL, 1);
+        EpochChange change = safes().epochChange(TILL, byte[]::new);
+        assertThat(change.prepared(next)).isEmpty();
+
+        Signer prepared = change.prepare(next);
+
+        assertThat(safes().epochChange(TILL, count -> new byte[count + 1])
+                        .prepare(next)
+                        .publicKey())
+                .isEqualTo(prepared.publicKey());
+        assertThat(safes().open(TILL).enrolment().origin().epoch()).isZero();
+    }
+
+    @Test
+    void a_later_enrolment_that_cannot_be_read_does_not_put_an_earlier_epoch_in_force_again() throws IOException {
+        create(TILL);
+        create(OTHER);
+        recovered(TILL);
+        Path later = temp.resolve("safe").resolve(Origin.of(TILL, 1).id() + ".enrolment.json");
+        Files.writeString(later, "{}");
+
+        assertFails(() -> safes().open(TILL), FailureCode.ENROLMENT_UNREADABLE);
+        assertThat(safes().open(OTHER).enrolment().origin().till()).isEqualTo(OTHER);
+    }
+
+    @Test
+    void an_enrolment_that_was_put_back_under_another_name_counts() throws IOException {
+        create(TILL);
+        Files.move(
+                file(TILL, ".enrolment.json"),
+                temp.resolve("safe").resolve("cafe.example+plaza+till-1+0.enrolment.json"));
+
+        assertThat(safes().open(TILL).enrolment().origin().epoch()).isZero();
+        assertThat(recovered(TILL).enrolment().origin().epoch()).isEqualTo(1);
+    }
+
+    @Test
+    void a_till_without_a_safe_has_no_epoch() {
+        assertThat(safes().epochs(TILL)).isEmpty();
+        assertFails(() -> safes().inForce(TILL), FailureCode.ENROLMENT_MISSING);
+        assertThat(safes().epochChange(TILL, byte[]::new).inForce()).isEmpty();
+    }
+
     @Test
     void a_folder_that_cannot_be_made_is_named() throws IOException {
         Files.writeString(temp.resolve("safe"), "a file");
 
         assertFails(() -> create(TILL), FailureCode.FILE_UNWRITABLE);
+        assertFails(
+                () -> safes().epochChange(TILL, byte[]::new).prepare(Origin.of(TILL, 0)), FailureCode.FILE_UNWRITABLE);
     }
 
     @Test

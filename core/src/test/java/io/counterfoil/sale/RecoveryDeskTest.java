@@ -239,6 +239,13 @@ class RecoveryDeskTest {
     }
 
     @Test
+    void the_last_number_of_the_papers_is_not_negative() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DIED.withLastNumber(-1))
+                .withMessage("number must be 0 or more but was -1");
+    }
+
+    @Test
     void a_last_number_that_the_books_know_withdraws_nothing() throws IOException {
         Cafe cafe = sold(2);
         Files.delete(temp.resolve("safe").resolve(FIRST.id() + ".mark"));
@@ -414,6 +421,23 @@ class RecoveryDeskTest {
         assertThat(temp.resolve("safe").resolve(FIRST.id() + ".key")).doesNotExist();
         assertThat(refusals(desk(cafe).opening().open(Cafe.setup())))
                 .containsExactly("ALREADY_SET_UP: the till has been set up already");
+    }
+
+    @Test
+    void a_later_epoch_whose_books_and_mark_are_lost_is_recovered_and_not_opened_anew() throws IOException {
+        Cafe cafe = sold(1);
+        recovery(cafe).recover(change(), DIED.evenIfSound()).orThrow();
+        Files.delete(temp.resolve("safe").resolve(SECOND.id() + ".mark"));
+        Cafe emptied = new Cafe();
+
+        assertThat(refusals(desk(emptied).opening().open(Cafe.setup())))
+                .containsExactly("ALREADY_SET_UP: the till has been set up already");
+        Recovery recovered = recovery(emptied)
+                .recover(change(), DIED.withSetup(Cafe.setup()))
+                .orThrow();
+
+        assertThat(recovered.safe().enrolment().origin().epoch()).isEqualTo(2);
+        assertThat(recovered.closed().size()).isZero();
     }
 
     @Test

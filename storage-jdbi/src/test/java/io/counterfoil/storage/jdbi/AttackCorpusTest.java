@@ -49,7 +49,6 @@ class AttackCorpusTest {
 
     private static final Path EXPORTS = Path.of("target", "attacks");
     private static final int SIZE = 8;
-    private static final boolean HAS_PYTHON = hasPython();
 
     @TempDir
     private static Path base;
@@ -91,46 +90,21 @@ class AttackCorpusTest {
                 .map(one -> dynamicTest(one.get("name").asText(), () -> verify(one)));
     }
 
-    private static boolean hasPython() {
-        try {
-            return new ProcessBuilder("python3", "--version")
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException none) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     /** What another program, in another language, finds of the export that the attack left. */
     private static String saidBySecondVerifier(Path folder) throws IOException {
-        Path verifier = Path.of(System.getProperty("counterfoil.root", ".."), "docs", "verify.py");
-        List<String> command = new ArrayList<>(List.of(
-                "python3",
-                verifier.toString(),
+        List<String> arguments = new ArrayList<>(List.of(
                 "--enrolment",
                 folder.resolve("enrolment.json").toString(),
                 "--as-of",
                 Files.readString(folder.resolve("as-of")).strip()));
         if (Files.exists(folder.resolve("kept.note"))) {
-            command.addAll(List.of("--note", folder.resolve("kept.note").toString()));
+            arguments.addAll(List.of("--note", folder.resolve("kept.note").toString()));
         }
-        command.add(folder.resolve("chain.jsonl").toString());
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        JsonNode report = new ObjectMapper().readTree(process.getInputStream().readAllBytes());
-        JsonNode first = report.path("first_bad");
-        String where = first.isMissingNode()
-                ? ""
-                : " " + first.get("seq").asText() + " " + first.get("kind").asText();
-        return report.get("verdict").asText() + where;
+        arguments.add(folder.resolve("chain.jsonl").toString());
+        return Python.verify(arguments);
     }
 
-    /** Every kind that books of one till and one epoch can show by now. */
+    /** Every kind that books of one till and one epoch can show by now; {@link EpochAttacksTest} has those of more. */
     @Test
     void there_is_an_attack_for_each_kind_and_each_finding() {
         String all = corpus.get("cases").toString();
@@ -193,7 +167,7 @@ class AttackCorpusTest {
             VerificationReport core = export(one, kiosk, desk, notes);
             assertThat(said(core.verdict(), core.firstBad()))
                     .isEqualTo(one.get("core").asText());
-            if (HAS_PYTHON) {
+            if (Python.IS_HERE) {
                 assertThat(saidBySecondVerifier(EXPORTS.resolve(one.get("name").asText())))
                         .as("docs/verify.py")
                         .isEqualTo(one.get("core").asText());

@@ -28,6 +28,7 @@ final class Forger implements AutoCloseable {
     private static final byte SIGNATURE = 5;
 
     private final Connection connection;
+    private String chain = "";
 
     Forger(Path file) throws SQLException {
         connection = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -46,6 +47,7 @@ final class Forger implements AutoCloseable {
         String[] words = step.split(" ", -1);
         switch (words[0]) {
             case "loosen" -> loosen();
+            case "epoch" -> chain = " AND chain LIKE '%/" + words[1] + "'";
             case "reseal" -> reseal(words[1], Long.parseLong(words[2]), words.length > 3);
             default -> run(step);
         }
@@ -71,15 +73,15 @@ final class Forger implements AutoCloseable {
         List<Long> seqs = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT seq FROM entries WHERE seq >= " + from
-                        + (isAlone ? " AND seq <= " + from : "") + " ORDER BY seq")) {
+                        + (isAlone ? " AND seq <= " + from : "") + chain + " ORDER BY seq")) {
             while (rows.next()) {
                 seqs.add(rows.getLong(1));
             }
         }
         for (long seq : seqs) {
-            String row = " WHERE seq = " + seq;
+            String row = " WHERE seq = " + seq + chain;
             if (seq > 0) {
-                run("UPDATE entries SET prev = (SELECT hash FROM entries WHERE seq = " + (seq - 1) + ")" + row);
+                run("UPDATE entries SET prev = (SELECT hash FROM entries WHERE seq = " + (seq - 1) + chain + ")" + row);
             }
             run("UPDATE entries SET digest = doc_digest(canonical)" + row);
             run("UPDATE entries SET hash = header_hash(seq, type, ms, prev, digest)" + row);
@@ -108,7 +110,11 @@ final class Forger implements AutoCloseable {
 
     static byte[] sign(String key, byte[] hash) {
         byte[] seed = new byte[Ed25519Signer.SEED_LENGTH];
-        seed[0] = (byte) (key.equals("own") ? 0 : 1);
+        seed[0] = switch (key) {
+            case "own" -> 0;
+            case "next" -> 2;
+            default -> 1;
+        };
         return Ed25519Signer.ofSeed(seed)
                 .sign(joined(new byte[] {SIGNATURE}, CONTEXT, hash))
                 .bytes();

@@ -17,6 +17,7 @@ import io.counterfoil.pricing.Cart;
 import io.counterfoil.pricing.CartLine;
 import io.counterfoil.sale.Desk;
 import io.counterfoil.sale.SaleRequest;
+import io.counterfoil.sale.ShopSetup;
 import io.counterfoil.sale.Surroundings;
 import io.counterfoil.shop.AccessPolicy;
 import io.counterfoil.shop.ActorId;
@@ -90,17 +91,23 @@ final class Kiosk implements AutoCloseable {
     }
 
     private Kiosk opened() {
-        desk().opening()
-                .open(ShopFile.read(SHOP.getBytes(StandardCharsets.UTF_8))
-                        .orThrow()
-                        .setup())
-                .orThrow();
+        desk().opening().open(setup()).orThrow();
         return this;
     }
 
     /** Opens what is there with that safe. */
     static Kiosk open(Path file, TillSafe safe) {
         return new Kiosk(JdbiStore.openSqlite(file), safe, 43);
+    }
+
+    /** What the kiosk sells. */
+    static ShopSetup setup() {
+        return ShopFile.read(SHOP.getBytes(StandardCharsets.UTF_8)).orThrow().setup();
+    }
+
+    /** One coffee, 58.00, paid in cash. */
+    static SaleRequest coffee() {
+        return SaleRequest.of(cart(), cash());
     }
 
     /** Opens what is there; each chance gives ids and salts of its own. */
@@ -144,7 +151,7 @@ final class Kiosk implements AutoCloseable {
 
     /** One coffee, 58.00. */
     RecordedTicket sell() {
-        return desk().checkout().sell(SaleRequest.of(cart(), cash())).orThrow();
+        return desk().checkout().sell(coffee()).orThrow();
     }
 
     private static Cart cart() {
