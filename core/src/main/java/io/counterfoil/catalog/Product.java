@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param attributes what it asks for on its line, each name once
  * @param levies what is collected on top of each unit wherever it is sold, such as the deposit of a bottle; each code once, at most
  *     {@value #MAX_LEVIES}
+ * @param stock whether it can run out, and how long it may be held
  */
 public record Product(
         ProductId id,
@@ -29,7 +30,8 @@ public record Product(
         Price price,
         List<TaxCode> taxes,
         List<LineAttribute> attributes,
-        List<Levy> levies) {
+        List<Levy> levies,
+        StockRule stock) {
     /** Most taxes of a product. */
     public static final int MAX_TAXES = 8;
 
@@ -49,6 +51,7 @@ public record Product(
         taxes = List.copyOf(taxes);
         attributes = List.copyOf(attributes);
         levies = List.copyOf(levies);
+        Objects.requireNonNull(stock, "stock");
     }
 
     /**
@@ -60,7 +63,8 @@ public record Product(
      * @return the product
      */
     public static Product of(ProductId id, String name, Price price) {
-        return new Product(id, name, name, QuantityUnit.PIECE, price, List.of(), List.of(), List.of());
+        return new Product(
+                id, name, name, QuantityUnit.PIECE, price, List.of(), List.of(), List.of(), StockRule.UNCOUNTED);
     }
 
     /**
@@ -70,7 +74,7 @@ public record Product(
      * @return a changed copy
      */
     public Product withShortName(String other) {
-        return new Product(id, name, other, unit, price, taxes, attributes, levies);
+        return new Product(id, name, other, unit, price, taxes, attributes, levies, stock);
     }
 
     /**
@@ -80,7 +84,7 @@ public record Product(
      * @return a changed copy
      */
     public Product withUnit(QuantityUnit other) {
-        return new Product(id, name, shortName, other, price, taxes, attributes, levies);
+        return new Product(id, name, shortName, other, price, taxes, attributes, levies, stock);
     }
 
     /**
@@ -90,7 +94,7 @@ public record Product(
      * @return a changed copy
      */
     public Product withTaxes(TaxCode... codes) {
-        return new Product(id, name, shortName, unit, price, List.of(codes), attributes, levies);
+        return new Product(id, name, shortName, unit, price, List.of(codes), attributes, levies, stock);
     }
 
     /**
@@ -100,7 +104,7 @@ public record Product(
      * @return a changed copy
      */
     public Product withAttributes(LineAttribute... others) {
-        return new Product(id, name, shortName, unit, price, taxes, List.of(others), levies);
+        return new Product(id, name, shortName, unit, price, taxes, List.of(others), levies, stock);
     }
 
     /**
@@ -110,7 +114,17 @@ public record Product(
      * @return a changed copy
      */
     public Product withLevies(Levy... others) {
-        return new Product(id, name, shortName, unit, price, taxes, attributes, List.of(others));
+        return new Product(id, name, shortName, unit, price, taxes, attributes, List.of(others), stock);
+    }
+
+    /**
+     * The product with another rule for its stock.
+     *
+     * @param other such as counted, or held for 45 minutes
+     * @return a changed copy
+     */
+    public Product withStock(StockRule other) {
+        return new Product(id, name, shortName, unit, price, taxes, attributes, levies, other);
     }
 
     /**

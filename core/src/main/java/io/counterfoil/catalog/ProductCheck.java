@@ -8,6 +8,7 @@ import io.counterfoil.tax.RoundingPlace;
 import io.counterfoil.tax.TaxCode;
 import io.counterfoil.tax.TaxProfile;
 import io.counterfoil.tax.TaxRule;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,14 @@ final class ProductCheck {
         checkUnit(product, here.at("unit"));
         checkAttributes(product.attributes(), here.at("attributes"));
         new LevyCheck(findings).run(product.levies(), Product.MAX_LEVIES, here.at("levies"));
+        product.stock().holdTime().ifPresent(time -> checkHoldTime(time, here.at("stock")));
+    }
+
+    private void checkHoldTime(Duration time, FieldPath here) {
+        boolean isInRange = time.compareTo(Duration.ZERO) > 0 && time.compareTo(StockRule.MAX_HOLD_TIME) <= 0;
+        if (!isInRange || !time.equals(Duration.ofMinutes(time.toMinutes()))) {
+            findings.invalid(here.at("hold_minutes"), "whole minutes, 1 to " + StockRule.MAX_HOLD_TIME.toMinutes());
+        }
     }
 
     private void checkPlanned(Product product, Price.ByPlan price, FieldPath here) {

@@ -8,6 +8,7 @@ import io.counterfoil.catalog.LineAttribute;
 import io.counterfoil.catalog.Price;
 import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ShopProfile;
+import io.counterfoil.catalog.StockRule;
 import io.counterfoil.catalog.Tariff;
 import io.counterfoil.catalog.TariffRow;
 import io.counterfoil.ledger.CanonicalObject;
@@ -142,7 +143,20 @@ public final class AssortmentJson {
                                 .toList());
         List<CanonicalObject> levies =
                 product.levies().stream().map(AssortmentJson::levy).toList();
-        return (levies.isEmpty() ? written : written.put("levies", levies)).build();
+        if (!levies.isEmpty()) {
+            written.put("levies", levies);
+        }
+        if (!product.stock().equals(StockRule.UNCOUNTED)) {
+            written.put("stock", stock(product.stock()));
+        }
+        return written.build();
+    }
+
+    private static CanonicalObject stock(StockRule stock) {
+        CanonicalObject.Builder written =
+                CanonicalObject.builder().put("counting", stock.counting().name());
+        stock.holdTime().ifPresent(time -> written.put("hold_minutes", time.toMinutes()));
+        return written.build();
     }
 
     private static CanonicalObject.Builder withPrice(CanonicalObject.Builder product, Price price) {

@@ -11,6 +11,7 @@ import io.counterfoil.catalog.Printing;
 import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ShopProfile;
 import io.counterfoil.catalog.ShopRounding;
+import io.counterfoil.catalog.StockRule;
 import io.counterfoil.catalog.Tariff;
 import io.counterfoil.catalog.TariffRow;
 import io.counterfoil.catalog.Visibility;
@@ -23,6 +24,7 @@ import io.counterfoil.tax.TaxProfile;
 import io.counterfoil.tax.TaxTreatment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -145,7 +147,14 @@ final class AssortmentReader {
                 price(product),
                 product.texts("taxes", Forms.TAX),
                 product.objects("attributes", AssortmentReader::attribute),
-                product.objects("levies", this::levy));
+                product.objects("levies", this::levy),
+                product.findObject("stock", AssortmentReader::stock).orElse(StockRule.UNCOUNTED));
+    }
+
+    private static StockRule stock(ObjectReader stock) {
+        return new StockRule(
+                stock.findText("counting", Form.oneOf(StockRule.Counting.class)).orElse(StockRule.Counting.UNCOUNTED),
+                stock.findNumber("hold_minutes", Forms.COUNT).map(Duration::ofMinutes));
     }
 
     private static QuantityUnit unit(ObjectReader product) {

@@ -10,6 +10,7 @@ import io.counterfoil.plan.PlanZone;
 import io.counterfoil.plan.PriceChange;
 import io.counterfoil.plan.PricePlan;
 import io.counterfoil.plan.PriceStage;
+import io.counterfoil.plan.RowSale;
 import io.counterfoil.plan.StageExcess;
 import io.counterfoil.plan.StageWindow;
 import java.time.Instant;
@@ -43,7 +44,8 @@ record PlanJson(Currency currency) {
                 zone.findAmount("base", currency),
                 zone.findNumber("row_percent", Forms.PERCENT).orElse(Percent.ZERO),
                 zone.namesOrObjects("rows", Forms.ROW.map(PlanRow::of), PlanJson::row),
-                seats(zone));
+                seats(zone),
+                zone.findText("row_sale", Form.oneOf(RowSale.class)).orElse(RowSale.BY_SEAT));
     }
 
     private static PlanRow row(ObjectReader row) {
@@ -111,6 +113,9 @@ record PlanJson(Currency currency) {
                 .put("rows", zone.rows().stream().map(PlanJson::write).toList())
                 .put("seats", write(zone.seats()));
         zone.base().ifPresent(base -> written.put("base", base.toPlainString()));
+        if (zone.rowSale() != RowSale.BY_SEAT) {
+            written.put("row_sale", zone.rowSale().name());
+        }
         return written.build();
     }
 

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param rowPercent what each row does to the price that has no percent of its own, such as 15
  * @param rows its rows; none where it has no rows
  * @param seats the seats of each row, or of the zone where it has no rows; none where seats are not numbered
+ * @param rowSale whether seats are sold one by one, or each row whole, as a table
  */
 public record PlanZone(
         ZoneCode code,
@@ -24,7 +25,8 @@ public record PlanZone(
         Optional<Money> base,
         Percent rowPercent,
         List<PlanRow> rows,
-        List<PlanSeat> seats) {
+        List<PlanSeat> seats,
+        RowSale rowSale) {
     /** Most rows of a zone. */
     public static final int MAX_ROWS = 1_000;
 
@@ -39,6 +41,7 @@ public record PlanZone(
         Objects.requireNonNull(rowPercent, "rowPercent");
         rows = List.copyOf(rows);
         seats = List.copyOf(seats);
+        Objects.requireNonNull(rowSale, "rowSale");
     }
 
     /**
@@ -49,7 +52,7 @@ public record PlanZone(
      * @return the zone
      */
     public static PlanZone of(ZoneCode code, String name) {
-        return new PlanZone(code, name, Optional.empty(), Percent.ZERO, List.of(), List.of());
+        return new PlanZone(code, name, Optional.empty(), Percent.ZERO, List.of(), List.of(), RowSale.BY_SEAT);
     }
 
     /**
@@ -59,7 +62,7 @@ public record PlanZone(
      * @return a changed copy
      */
     public PlanZone withBase(Money perUnit) {
-        return new PlanZone(code, name, Optional.of(perUnit), rowPercent, rows, seats);
+        return new PlanZone(code, name, Optional.of(perUnit), rowPercent, rows, seats, rowSale);
     }
 
     /**
@@ -69,7 +72,7 @@ public record PlanZone(
      * @return a changed copy
      */
     public PlanZone withRowPercent(Percent percent) {
-        return new PlanZone(code, name, base, percent, rows, seats);
+        return new PlanZone(code, name, base, percent, rows, seats, rowSale);
     }
 
     /**
@@ -79,7 +82,7 @@ public record PlanZone(
      * @return a changed copy
      */
     public PlanZone withRows(PlanRow... others) {
-        return new PlanZone(code, name, base, rowPercent, List.of(others), seats);
+        return new PlanZone(code, name, base, rowPercent, List.of(others), seats, rowSale);
     }
 
     /**
@@ -89,7 +92,16 @@ public record PlanZone(
      * @return a changed copy
      */
     public PlanZone withSeats(PlanSeat... others) {
-        return new PlanZone(code, name, base, rowPercent, rows, List.of(others));
+        return new PlanZone(code, name, base, rowPercent, rows, List.of(others), rowSale);
+    }
+
+    /**
+     * The zone with rows that are tables, each sold whole.
+     *
+     * @return a changed copy
+     */
+    public PlanZone withWholeRows() {
+        return new PlanZone(code, name, base, rowPercent, rows, seats, RowSale.WHOLE);
     }
 
     /**

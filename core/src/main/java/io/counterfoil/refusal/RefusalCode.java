@@ -77,8 +77,32 @@ public enum RefusalCode implements MessageTemplate {
     STAGE_SOLD_OUT("the stage {stage} is sold out"),
     /** More than a stage has left. */
     STAGE_EXCEEDED("the stage {stage} has {left} left"),
+    /** Nothing is left of what was asked for. */
+    SOLD_OUT("nothing is left of it"),
+    /** More was asked for than is left. */
+    STOCK_EXCEEDED("only {left} are left"),
+    /** A place that the shop does not sell. */
+    PLACE_BLOCKED("this place is blocked"),
+    /** A place that somebody has bought. */
+    PLACE_SOLD("this place is sold already"),
+    /** A place that somebody has on hold. */
+    PLACE_HELD("this place is held already"),
+    /** Some seats of a table that is sold whole. */
+    TABLE_SOLD_WHOLE("this table is sold whole: all its {seats} seats or none"),
+    /** Nowhere are that many free seats side by side. */
+    NO_ADJACENT_SEATS("there are no {count} free seats side by side"),
     /** A cart names a hold that the books do not know. */
     HOLD_UNKNOWN("there is no such hold"),
+    /** A hold whose units were all sold. */
+    HOLD_SOLD("what was on hold is sold already"),
+    /** A hold that was given back. */
+    HOLD_RELEASED("the hold was released already"),
+    /** A hold whose time is over. */
+    HOLD_EXPIRED("the hold expired at {at}"),
+    /** More than a hold keeps. */
+    HOLD_EXCEEDED("{held} are held and not {wanted}"),
+    /** A capacity below what is sold and held. */
+    CAPACITY_BELOW_TAKEN("{taken} are sold or held, so the capacity cannot be {wanted}"),
     /** A required line attribute is absent. */
     ATTRIBUTE_MISSING("this attribute is required"),
     /** A line attribute that the product does not ask for. */

@@ -1,11 +1,13 @@
 package io.counterfoil.sale;
 
 import io.counterfoil.catalog.Catalog;
+import io.counterfoil.inventory.Inventory;
 import io.counterfoil.ledger.Ledger;
 import io.counterfoil.payment.PaymentMethods;
 import io.counterfoil.series.Series;
 import io.counterfoil.ticket.HostParts;
 import io.counterfoil.ticket.Tickets;
+import io.counterfoil.work.IdempotencyKeys;
 
 /** The ports that a unit of work of the selling desks reaches, all of one tenant. */
 public interface CheckoutBooks {
@@ -23,6 +25,20 @@ public interface CheckoutBooks {
      * @return the port, valid within the unit of work
      */
     PaymentMethods paymentMethods();
+
+    /**
+     * What can run out.
+     *
+     * @return the port, valid within the unit of work
+     */
+    Inventory inventory();
+
+    /**
+     * Which requests were answered before.
+     *
+     * @return the port, valid within the unit of work
+     */
+    IdempotencyKeys idempotencyKeys();
 
     /**
      * How tickets are numbered.

@@ -11,6 +11,9 @@
  *     return ticket;
  * });
  * }</pre>
+ *
+ * <p>A request that may be sent again comes with an {@link io.counterfoil.work.IdempotencyKey}: the same unit of work that does it
+ * keeps the answer under the key, so whoever comes again is told the same, and nothing is done twice.
  */
 @NullMarked
 package io.counterfoil.work;

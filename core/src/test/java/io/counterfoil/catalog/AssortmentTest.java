@@ -26,6 +26,7 @@ import io.counterfoil.tax.TaxProfile;
 import io.counterfoil.tax.TaxRule;
 import io.counterfoil.tax.TaxTreatment;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -118,7 +119,8 @@ class AssortmentTest {
                 Price.fixed(usd("-1")),
                 List.of(TaxCode.of("luxury")),
                 List.of(),
-                List.of());
+                List.of(),
+                StockRule.COUNTED.heldFor(Duration.ofSeconds(90)));
 
         assertThat(refusalsOf(draft(List.of(COFFEE, unnamed, COFFEE), List.of())))
                 .extracting(Refusal::toString)
@@ -126,7 +128,8 @@ class AssortmentTest {
                         "DUPLICATE products[2].id: this stands at products[0].id already",
                         "VALUE_INVALID products[1].name: the value must be a text that is not blank",
                         "VALUE_INVALID products[1].price: the value must be 0 or more",
-                        "TAX_UNKNOWN products[1].taxes[0]: the tax profile has no such tax");
+                        "TAX_UNKNOWN products[1].taxes[0]: the tax profile has no such tax",
+                        "VALUE_INVALID products[1].stock.hold_minutes: the value must be whole minutes, 1 to 527040");
     }
 
     @Test

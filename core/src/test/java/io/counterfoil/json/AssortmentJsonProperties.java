@@ -18,6 +18,7 @@ import io.counterfoil.catalog.Promotion;
 import io.counterfoil.catalog.RouteId;
 import io.counterfoil.catalog.ShopProfile;
 import io.counterfoil.catalog.ShopRounding;
+import io.counterfoil.catalog.StockRule;
 import io.counterfoil.catalog.Tariff;
 import io.counterfoil.catalog.TariffRow;
 import io.counterfoil.catalog.Visibility;
@@ -43,6 +44,7 @@ import io.counterfoil.tax.TaxRule;
 import io.counterfoil.tax.TaxTreatment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -177,7 +179,12 @@ class AssortmentJsonProperties {
                                 any(List.of(Printing.values()), chance))),
                 chance.nextBoolean()
                         ? List.of()
-                        : List.of(new Levy(LevyCode.of("deposit"), any(TEXTS, chance), money(currency, chance))));
+                        : List.of(new Levy(LevyCode.of("deposit"), any(TEXTS, chance), money(currency, chance))),
+                new StockRule(
+                        any(List.of(StockRule.Counting.values()), chance),
+                        chance.nextBoolean()
+                                ? Optional.empty()
+                                : Optional.of(Duration.ofMinutes(1 + chance.nextInt(500_000)))));
     }
 
     private static List<Tariff> tariffs(List<Product> products, Currency currency, Random chance) {

@@ -24,6 +24,7 @@ import io.counterfoil.plan.PriceChange;
 import io.counterfoil.plan.PricePlan;
 import io.counterfoil.plan.PriceStage;
 import io.counterfoil.plan.RowName;
+import io.counterfoil.plan.RowSale;
 import io.counterfoil.plan.SeatName;
 import io.counterfoil.plan.StageCode;
 import io.counterfoil.plan.StageExcess;
@@ -68,7 +69,14 @@ record RandomOffers(Currency currency, Random chance) {
                                 .map(seat -> new PlanSeat(seat.name(), percent()))
                                 .toList()))
                 .toList();
-        return new PlanZone(ZoneCode.of("zone-" + n), "Zone", Optional.of(money()), percent(), rows, seats);
+        return new PlanZone(
+                ZoneCode.of("zone-" + n),
+                "Zone",
+                Optional.of(money()),
+                percent(),
+                rows,
+                seats,
+                chance.nextBoolean() ? RowSale.WHOLE : RowSale.BY_SEAT);
     }
 
     private PlanSeat seat(int n) {

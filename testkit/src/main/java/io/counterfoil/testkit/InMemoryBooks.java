@@ -2,11 +2,13 @@ package io.counterfoil.testkit;
 
 import io.counterfoil.Books;
 import io.counterfoil.catalog.Catalog;
+import io.counterfoil.inventory.Inventory;
 import io.counterfoil.ledger.Ledger;
 import io.counterfoil.payment.PaymentMethods;
 import io.counterfoil.series.Series;
 import io.counterfoil.ticket.HostParts;
 import io.counterfoil.ticket.Tickets;
+import io.counterfoil.work.IdempotencyKeys;
 
 /** One tenant's books: as committed, or the copy that a unit of work changes. */
 final class InMemoryBooks implements Books {
@@ -20,6 +22,8 @@ final class InMemoryBooks implements Books {
     private final InMemoryCatalog catalog;
     private final InMemoryTickets tickets;
     private final InMemoryHostParts hostParts;
+    private final InMemoryInventory inventory;
+    private final InMemoryIdempotencyKeys idempotencyKeys;
 
     private InMemoryBooks(UnitGuard guard) {
         this.series = new InMemorySeries(guard);
@@ -28,6 +32,8 @@ final class InMemoryBooks implements Books {
         this.catalog = new InMemoryCatalog(guard);
         this.tickets = new InMemoryTickets(guard, ledger);
         this.hostParts = new InMemoryHostParts(guard, ledger);
+        this.inventory = new InMemoryInventory(guard);
+        this.idempotencyKeys = new InMemoryIdempotencyKeys(guard);
     }
 
     private InMemoryBooks(UnitGuard guard, InMemoryBooks other) {
@@ -37,6 +43,8 @@ final class InMemoryBooks implements Books {
         this.catalog = other.catalog.copy(guard);
         this.tickets = other.tickets.copy(guard, ledger);
         this.hostParts = other.hostParts.copy(guard, ledger);
+        this.inventory = other.inventory.copy(guard);
+        this.idempotencyKeys = other.idempotencyKeys.copy(guard);
     }
 
     InMemoryBooks copy(UnitGuard guard) {
@@ -47,6 +55,8 @@ final class InMemoryBooks implements Books {
     void prove() {
         tickets.prove();
         hostParts.prove();
+        inventory.prove();
+        idempotencyKeys.prove();
     }
 
     @Override
@@ -77,5 +87,15 @@ final class InMemoryBooks implements Books {
     @Override
     public Tickets tickets() {
         return tickets;
+    }
+
+    @Override
+    public Inventory inventory() {
+        return inventory;
+    }
+
+    @Override
+    public IdempotencyKeys idempotencyKeys() {
+        return idempotencyKeys;
     }
 }

@@ -5,7 +5,7 @@ import io.counterfoil.refusal.CounterfoilException;
 /** The few points in which the SQL of one database differs from that of the other; everything else is said once for both. */
 enum Engine {
     /** Units that write take turns, so no row needs a lock. The file is ours alone. */
-    SQLITE("sqlite", "") {
+    SQLITE("sqlite", "", "json_each(?) AS wanted") {
         @Override
         String[] schemas() {
             return new String[0];
@@ -21,7 +21,7 @@ enum Engine {
      * Units that write run side by side and wait for each other at the rows that they have in common. Others may have tables
      * beside ours.
      */
-    POSTGRESQL("postgresql", " FOR UPDATE") {
+    POSTGRESQL("postgresql", " FOR UPDATE", "jsonb_array_elements_text(CAST(? AS jsonb)) AS wanted (value)") {
         @Override
         String[] schemas() {
             return new String[] {Schema.NAME};
@@ -35,10 +35,17 @@ enum Engine {
 
     private final String folder;
     private final String rowLock;
+    private final String wanted;
 
-    Engine(String folder, String rowLock) {
+    Engine(String folder, String rowLock, String wanted) {
         this.folder = folder;
         this.rowLock = rowLock;
+        this.wanted = wanted;
+    }
+
+    /** A table {@code wanted} with a row for each text of a parameter that is a JSON array, in its column {@code value}. */
+    String wanted() {
+        return wanted;
     }
 
     /** Where the migrations are. */

@@ -2,12 +2,14 @@ package io.counterfoil.storage.jdbi;
 
 import io.counterfoil.Books;
 import io.counterfoil.catalog.Catalog;
+import io.counterfoil.inventory.Inventory;
 import io.counterfoil.ledger.Ledger;
 import io.counterfoil.payment.PaymentMethods;
 import io.counterfoil.series.Series;
 import io.counterfoil.shop.TenantId;
 import io.counterfoil.ticket.HostParts;
 import io.counterfoil.ticket.Tickets;
+import io.counterfoil.work.IdempotencyKeys;
 
 /** One tenant's books within one unit of work; for one thread. */
 final class JdbiBooks implements Books {
@@ -18,6 +20,8 @@ final class JdbiBooks implements Books {
     private final JdbiCatalog catalog;
     private final JdbiTickets tickets;
     private final JdbiHostParts hostParts;
+    private final JdbiInventory inventory;
+    private final JdbiIdempotencyKeys idempotencyKeys;
 
     JdbiBooks(Sql sql, TenantId tenant, ReadAssortments assortments) {
         this.series = new JdbiSeries(sql, tenant);
@@ -26,6 +30,8 @@ final class JdbiBooks implements Books {
         this.catalog = new JdbiCatalog(sql, tenant, assortments);
         this.tickets = new JdbiTickets(sql, tenant);
         this.hostParts = new JdbiHostParts(sql, tenant);
+        this.inventory = new JdbiInventory(sql, tenant);
+        this.idempotencyKeys = new JdbiIdempotencyKeys(sql, tenant);
     }
 
     /** Writes what was collected so that it goes into few statements; belongs before the commit. */
@@ -61,5 +67,15 @@ final class JdbiBooks implements Books {
     @Override
     public Tickets tickets() {
         return tickets;
+    }
+
+    @Override
+    public Inventory inventory() {
+        return inventory;
+    }
+
+    @Override
+    public IdempotencyKeys idempotencyKeys() {
+        return idempotencyKeys;
     }
 }

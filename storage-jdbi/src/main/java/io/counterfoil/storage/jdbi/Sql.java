@@ -71,13 +71,13 @@ final class Sql {
         });
     }
 
-    /** Runs one statement for many rows of values; none for no rows. */
-    void writeAll(String sql, List<Object[]> rows) {
+    /** Runs one statement for many rows of values, none for no rows, and counts the rows that each changed. */
+    int[] writeAll(String sql, List<Object[]> rows) {
         requireWritable();
         if (rows.isEmpty()) {
-            return;
+            return new int[0];
         }
-        run(() -> {
+        return run(() -> {
             try (PreparedBatch batch = handle.prepareBatch(sql)) {
                 rows.forEach(batch::add);
                 return batch.execute();
@@ -111,8 +111,19 @@ final class Sql {
         }
     }
 
-    private boolean locksRows() {
+    /** The same for many rows, in the order of the statement; answers none where units that write take turns anyway. */
+    <T> List<T> lockAll(String sql, RowMapper<T> mapper, Object... values) {
+        return locksRows() ? list(sql + engine.rowLock(), mapper, values) : List.of();
+    }
+
+    /** Whether units that write run side by side, and this is one of them. */
+    boolean locksRows() {
         return access == Access.WRITE && !engine.rowLock().isEmpty();
+    }
+
+    /** A statement with the table of wanted texts where it says {@code {wanted}}. */
+    String withWanted(String sql) {
+        return sql.replace("{wanted}", engine.wanted());
     }
 
     /** All rows, mapped. */

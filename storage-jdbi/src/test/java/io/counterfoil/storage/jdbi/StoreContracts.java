@@ -3,6 +3,8 @@ package io.counterfoil.storage.jdbi;
 import io.counterfoil.Store;
 import io.counterfoil.testkit.contract.CatalogContract;
 import io.counterfoil.testkit.contract.HostPartsContract;
+import io.counterfoil.testkit.contract.IdempotencyKeysContract;
+import io.counterfoil.testkit.contract.InventoryContract;
 import io.counterfoil.testkit.contract.LedgerContract;
 import io.counterfoil.testkit.contract.PaymentMethodsContract;
 import io.counterfoil.testkit.contract.SeriesContract;
@@ -68,6 +70,22 @@ abstract class StoreContracts {
 
     @Nested
     class Hosts extends HostPartsContract {
+        @Override
+        protected Store emptyStore() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Pools extends InventoryContract {
+        @Override
+        protected Store emptyStore() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Keys extends IdempotencyKeysContract {
         @Override
         protected Store emptyStore() {
             return newStore();

@@ -11,6 +11,7 @@ import io.counterfoil.plan.PriceChange;
 import io.counterfoil.plan.PricePlan;
 import io.counterfoil.plan.PriceStage;
 import io.counterfoil.plan.RowName;
+import io.counterfoil.plan.RowSale;
 import io.counterfoil.plan.SeatName;
 import io.counterfoil.plan.StageCode;
 import io.counterfoil.plan.StageExcess;
@@ -74,7 +75,13 @@ public final class PlanArbitraries {
     private static Arbitrary<List<PlanZone>> zones(Currency currency) {
         return Combinators.combine(MoneyArbitraries.prices(currency), modifiers(), rows(), seats())
                 .as((base, percent, rows, seats) -> new PlanZone(
-                        ZoneCode.of("zone"), "Zone", Optional.of(base), percent, overriding(rows, seats), seats))
+                        ZoneCode.of("zone"),
+                        "Zone",
+                        Optional.of(base),
+                        percent,
+                        overriding(rows, seats),
+                        seats,
+                        RowSale.BY_SEAT))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(MAX_ZONES)
@@ -85,7 +92,8 @@ public final class PlanArbitraries {
         List<PlanZone> numbered = new ArrayList<>(zones.size());
         for (PlanZone zone : zones) {
             ZoneCode code = ZoneCode.of("zone-" + (numbered.size() + 1));
-            numbered.add(new PlanZone(code, zone.name(), zone.base(), zone.rowPercent(), zone.rows(), zone.seats()));
+            numbered.add(new PlanZone(
+                    code, zone.name(), zone.base(), zone.rowPercent(), zone.rows(), zone.seats(), zone.rowSale()));
         }
         return numbered;
     }

@@ -74,14 +74,28 @@ enum HigherPlan {
         List<PlanRow> rows = zone.rows().stream()
                 .map(row -> new PlanRow(row.name(), row.percent().map(percent -> raised(percent, by)), row.seats()))
                 .toList();
-        return new PlanZone(zone.code(), zone.name(), zone.base(), raised(zone.rowPercent(), by), rows, zone.seats());
+        return new PlanZone(
+                zone.code(),
+                zone.name(),
+                zone.base(),
+                raised(zone.rowPercent(), by),
+                rows,
+                zone.seats(),
+                zone.rowSale());
     }
 
     private static PlanZone seats(PlanZone zone, Percent by) {
         List<PlanRow> rows = zone.rows().stream()
                 .map(row -> new PlanRow(row.name(), row.percent(), seats(row.seats(), by)))
                 .toList();
-        return new PlanZone(zone.code(), zone.name(), zone.base(), zone.rowPercent(), rows, seats(zone.seats(), by));
+        return new PlanZone(
+                zone.code(),
+                zone.name(),
+                zone.base(),
+                zone.rowPercent(),
+                rows,
+                seats(zone.seats(), by),
+                zone.rowSale());
     }
 
     private static List<PlanSeat> seats(List<PlanSeat> seats, Percent by) {

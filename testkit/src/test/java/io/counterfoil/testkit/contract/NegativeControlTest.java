@@ -36,4 +36,14 @@ class NegativeControlTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("If this fails: look at what a second unit sees");
     }
+
+    @Test
+    void a_store_that_reads_a_pool_and_then_writes_it_oversells_and_is_found_out() {
+        UnitsSold units = UnitsSold.byRivals(4, 1, new UnlockedInventory(4, 1), SampleStock.POSTERS);
+
+        assertThat(units.sold()).isEqualTo(4);
+        assertThatThrownBy(() -> units.assertExactly(1))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("If this fails: somebody decided from what somebody else was changing");
+    }
 }
