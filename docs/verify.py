@@ -16,6 +16,7 @@ import hashlib
 import json
 import re
 import sys
+from pathlib import Path
 
 # --------------------------------------------------------------- Ed25519 (RFC 8032, section 5.1): verification only
 
@@ -25,19 +26,16 @@ D = -121665 * pow(121666, -1, P) % P
 D2 = 2 * D % P
 IDENTITY = (0, 1, 1, 0)  # a point is (X, Y, Z, T): x = X/Z, y = Y/Z, xy = T/Z
 
-
 def add(p, q):
     a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
     c, d = D2 * p[3] * q[3] % P, 2 * p[2] * q[2] % P
     e, f, g, h = b - a, d - c, d + c, b + a
     return e * f % P, g * h % P, f * g % P, e * h % P
 
-
 def encode_point(point):
     inverse = pow(point[2], -1, P)
     x, y = point[0] * inverse % P, point[1] * inverse % P
     return (y | (x & 1) << 255).to_bytes(32, "little")
-
 
 def decode_point(octets):
     """The point, or None: y is not below P, no x belongs to it, or x = 0 is given a sign."""
@@ -51,7 +49,6 @@ def decode_point(octets):
     x = x if x & 1 == sign else P - x
     return x, y, 1, x * y % P
 
-
 @functools.lru_cache(maxsize=64)
 def public_point(key):
     """The point of a public key; None where it is not canonical, not on the curve or of small order."""
@@ -59,9 +56,7 @@ def public_point(key):
     eightfold = functools.reduce(lambda p, _: add(p, p), range(3), point)
     return None if encode_point(eightfold) == encode_point(IDENTITY) else point
 
-
 BASE = decode_point((4 * pow(5, -1, P) % P).to_bytes(32, "little"))
-
 
 def is_signed(key, message, signature):
     """Whether S*B - k*A is R, byte for byte, so that R is canonical too. Both products share one run of doublings."""
@@ -76,7 +71,6 @@ def is_signed(key, message, signature):
         choice = (s >> bit & 1) | (k >> bit & 1) << 1
         total = add(total, table[choice]) if choice else total
     return encode_point(total) == signature[:32]
-
 
 # --------------------------------------------------------------- the format: sections 2 and 3
 
@@ -94,29 +88,23 @@ TYPES = {
 }
 POLICIES = ("every_entry", "every_commit", "checkpoints", "none")
 
-
 class Malformed(ValueError):
     """Something that is not of the format."""
-
 
 def demand(condition):
     if not condition:
         raise Malformed
 
-
 def sha256(*parts):
     return hashlib.sha256(b"".join(parts)).digest()
 
-
 def is_count(value, least=0, most=MAX):
     return type(value) is int and least <= value <= most
-
 
 def unhex(text, length):
     """The bytes that a string of lower-case hex digits stands for; None where it is anything else."""
     is_hex = isinstance(text, str) and re.fullmatch("[0-9a-f]{%d}" % (2 * length), text)
     return bytes.fromhex(text) if is_hex else None
-
 
 def unbase(decode, encode, text):
     """The bytes that base64 or base32 stands for in its one spelling."""
@@ -124,12 +112,10 @@ def unbase(decode, encode, text):
     demand(encode(octets).decode() == text)
     return octets
 
-
 def epoch_of(origin):
     """The epoch at the end of an origin; None where it is no origin."""
     match = ORIGIN.fullmatch(origin) if isinstance(origin, str) and len(origin) <= 200 else None
     return int(match[2]) if match else None
-
 
 def read_object(octets):
     """An object of UTF-8 JSON: no repeated name, no number but integers of 2^53 - 1 at most, no lone surrogate."""
@@ -153,7 +139,6 @@ def read_object(octets):
     demand(isinstance(value, dict))
     return value
 
-
 def read_document(octets):
     """The object that an entry's content stands for (section 2). Malformed where the bytes are not canonical."""
     def is_allowed(value, depth):
@@ -170,7 +155,6 @@ def read_document(octets):
     # Python prints no white space here and exactly the escapes of section 2: what it prints otherwise is not canonical.
     demand(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() == octets and is_allowed(value, 1))
     return value
-
 
 class Tree:
     """The compact range of section 4: the roots of the perfect subtrees, largest first."""
@@ -190,9 +174,7 @@ class Tree:
             return sha256()
         return functools.reduce(lambda right, left: sha256(b"\1", left, right), reversed(self.roots))
 
-
 # --------------------------------------------------------------- what a verifier is given. All raise Malformed.
-
 
 class Enrolment:
     """What was known of the till when it was enrolled (section 3)."""
@@ -216,7 +198,6 @@ class Enrolment:
             self.keys.append((key["from_seq"], unhex(key["public_key"], 32)))
         demand(all(key and public_point(key) for _, key in self.keys))
 
-
 class Row:
     """A line of the export (section 7)."""
 
@@ -235,7 +216,6 @@ class Row:
         self.content = text.encode() if content == "canonical" else unbase(base64.b64decode, base64.b64encode, text)
         self.header = b"".join((b"\x03", CTX, self.seq.to_bytes(8, "big"), bytes([self.type]),
                                 self.ms.to_bytes(8, "big"), self.prev, self.digest))
-
 
 class Note:
     """A signed note (section 4)."""
@@ -261,7 +241,6 @@ class Note:
         return self.origin == origin and len(signatures) == 1 and len(signatures[0]) == 64 and is_signed(
             key, self.text, signatures[0])
 
-
 class Printed:
     """The hash on a ticket, with its signature (section 5)."""
 
@@ -280,7 +259,6 @@ class Printed:
         return bool(self.sig) and self.origin_id == name.decode() and is_signed(
             key, b"\x05" + CTX + self.hash, self.sig)
 
-
 class Mark:
     """A high-water mark (section 4): of the till's own making, so there is no signature to it."""
 
@@ -290,7 +268,6 @@ class Mark:
         self.size, self.root, self.hash = members["size"], unhex(members["root"], 32), unhex(members["hash"], 32)
         demand(is_count(self.size, 1) and self.root and self.hash)
 
-
 # --------------------------------------------------------------- verification: section 9
 
 KINDS = """CHAIN_MISSING SEQ_GAP SEQ_DUPLICATE DOC_DIGEST_MISMATCH NON_CANONICAL VERSION_UNSUPPORTED TYPE_UNSUPPORTED
@@ -299,7 +276,6 @@ KINDS = """CHAIN_MISSING SEQ_GAP SEQ_DUPLICATE DOC_DIGEST_MISMATCH NON_CANONICAL
     """.split()
 STRUCTURAL = KINDS[KINDS.index("SEQ_GAP"):KINDS.index("TIME_REGRESSION")]
 CLOCK_TOLERANCE_MS = 300_000
-
 
 class Walk:
     """One pass over the rows of a chain in file order, and the breaks that it finds."""
@@ -447,7 +423,6 @@ class Walk:
         is_good = row.alg == 0 or is_signed(self.key_at(row.seq), b"\x05" + CTX + row.hash, row.sig)
         return None if is_good else "SIGNATURE_INVALID"
 
-
 class Statement:
     """A note, mark or printed hash beside a chain that was walked, and what the comparison comes to."""
 
@@ -483,7 +458,6 @@ class Statement:
         is_broken_below = any(seq < self.size and KINDS[kind] in STRUCTURAL for seq, kind in walk.breaks)
         return "NOT_COMPARABLE" if not last or is_broken_below else "FORK"
 
-
 def judge_statements(walk, statements):
     """Adds the breaks that statements show; the suspect range, if there is one."""
     forks = [it.size for it in statements if it.result == "FORK"]
@@ -500,7 +474,6 @@ def judge_statements(walk, statements):
     matches = [it.size for it in statements if it.is_outside and it.result == "MATCH" and it.size < min(forks)]
     walk.broken(max(matches, default=0), "CHECKPOINT_FORK")
     return {"from": max(matches, default=0), "to": min(forks) - 1}
-
 
 def verify(lines, enrolment=None, anchors=(), inside=(), as_of=None, before=None):
     """The report on a chain.
@@ -523,7 +496,6 @@ def verify(lines, enrolment=None, anchors=(), inside=(), as_of=None, before=None
     elif ahead:
         walk.broken(walk.head, "TRUNCATED_TAIL")
     return report(walk, statements, suspect, max(ahead, default=walk.head) - walk.head)
-
 
 def report(walk, statements, suspect, missing):
     enrolment, head = walk.enrolment, walk.head
@@ -554,7 +526,6 @@ def report(walk, statements, suspect, missing):
     }
     return {name: value for name, value in members.items() if value is not None}
 
-
 def main():
     parser = argparse.ArgumentParser(description="Checks an exported Counterfoil ledger without Counterfoil.")
     parser.add_argument("--enrolment", metavar="E.json", help="how the till was enrolled; nothing is INTACT without")
@@ -565,7 +536,7 @@ def main():
     parser.add_argument("ledger", metavar="LEDGER.jsonl")
     given = parser.parse_args()
     try:
-        anchors = [(Note, read(path)) for path in given.note] + [(Printed, text) for text in given.printed]
+        anchors = [(Note, Path(path).read_bytes()) for path in given.note] + [(Printed, text) for text in given.printed]
         before = (open(given.before[1], "rb"), enrolment(given.before[0])) if given.before else None
         with open(given.ledger, "rb") as lines:
             result = verify(lines, enrolment(given.enrolment), anchors, (), given.as_of, before)
@@ -574,19 +545,12 @@ def main():
     print(json.dumps(result, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
     return 0 if result["verdict"] == "INTACT" else 1
 
-
-def read(path):
-    with open(path, "rb") as file:
-        return file.read()
-
-
 def enrolment(path):
     """What is no enrolment counts as none: the report will say that nothing vouches for the chain."""
     try:
-        return Enrolment(read(path)) if path else None
+        return Enrolment(Path(path).read_bytes()) if path else None
     except ValueError:
         return None
-
 
 if __name__ == "__main__":
     sys.exit(main())
