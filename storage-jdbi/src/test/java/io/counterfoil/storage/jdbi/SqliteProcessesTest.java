@@ -1,6 +1,7 @@
 package io.counterfoil.storage.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.counterfoil.ledger.CanonicalReader;
 import io.counterfoil.ledger.Head;
@@ -87,6 +88,35 @@ class SqliteProcessesTest {
                 .containsExactlyInAnyOrderElementsOf(
                         LongStream.rangeClosed(1, 3 * SALES_EACH).boxed().toList());
         assertThat(assertWhole()).isEqualTo(3 * SALES_EACH);
+    }
+
+    /** The negative control: what the tests above hold would not hold of a store without transaction, condition and unique key. */
+    @Test
+    void two_processes_that_read_and_then_write_fork_the_chain_and_are_found_out() throws Exception {
+        try (Forger forger = new Forger(file)) {
+            forger.act("loosen");
+        }
+        Process first = ForkingProcess.start(file);
+        Process second = ForkingProcess.start(file);
+        for (Process till : List.of(first, second)) {
+            assertThat(TillProcess.output(till).readLine()).isEqualTo("read");
+        }
+
+        for (Process till : List.of(first, second)) {
+            till.getOutputStream().write('\n');
+            till.getOutputStream().flush();
+            assertThat(till.waitFor()).isZero();
+        }
+
+        try (JdbiStore store = JdbiStore.openSqlite(file)) {
+            List<Long> seqs = new ArrayList<>();
+            store.forTenant(TillProcess.TENANT).read(books -> {
+                books.ledger().entries(TillProcess.ORIGIN, 0, row -> seqs.add(row.seq()));
+                return seqs;
+            });
+            assertThat(seqs).containsExactly(0L, 1L, 1L);
+        }
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(this::assertWhole);
     }
 
     /** The series, the entries and the head tell the same story. */
