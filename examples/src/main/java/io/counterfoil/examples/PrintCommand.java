@@ -2,6 +2,7 @@ package io.counterfoil.examples;
 
 import io.counterfoil.examples.OutputFile.Overwriting;
 import io.counterfoil.ledger.CanonicalObject;
+import io.counterfoil.sale.PrintDesk;
 import io.counterfoil.ticket.Disclosure;
 import io.counterfoil.ticket.PrintableTicket;
 import io.counterfoil.ticket.TicketId;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  counterfoil print CP00000001 --medium text",
+            "  counterfoil print CP00000001 --medium text --reason \"the paper was jammed\"",
             "  counterfoil print CP00000001 --medium pdf-80 --to CP00000001.pdf",
             "  counterfoil print CP00000001 --medium escpos-80 --to - > /dev/usb/lp0"
         })
@@ -47,6 +49,12 @@ final class PrintCommand extends Subcommand {
 
     @Option(names = "--force", description = "Replaces a file that is there.")
     private boolean force;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why a copy is needed. It is public and stays for ever: no names of people.")
+    private @Nullable String reason;
 
     PrintCommand(Host host) {
         super(host);
@@ -82,7 +90,8 @@ final class PrintCommand extends Subcommand {
     }
 
     private void print(Premises premises, TicketId id, Optional<OutputFile.Claim> file) {
-        PrintableTicket printable = premises.desk().printing().take(id).orThrow();
+        PrintDesk desk = premises.desk().printing();
+        PrintableTicket printable = (reason == null ? desk.take(id) : desk.take(id, reason)).orThrow();
         noteRecorded();
         Medium.Print print = medium.print(printable, Receipts.of(printable));
         if (!print.substitutions().isEmpty()) {

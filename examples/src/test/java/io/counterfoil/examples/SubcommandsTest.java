@@ -436,6 +436,22 @@ class SubcommandsTest {
     }
 
     @Test
+    void a_copy_a_clock_and_an_export_say_why() {
+        sellCoffee();
+        cafe.run("print", "CP00000001", "--medium", "text").isDone();
+        cafe.run("print", "CP00000001", "--medium", "text", "--reason", "the paper was jammed")
+                .isDone();
+        cafe.later(Duration.ofDays(3));
+        cafe.run("confirm-clock", "--reason", "closed for a week").isDone();
+        cafe.run("export", "ledger", "--to", "audit", "--reason", "the tax office asked")
+                .isDone();
+
+        assertThat(cafe.read("audit/cafe.example+plaza+till-1+0.jsonl"))
+                .contains("the paper was jammed", "closed for a week", "the tax office asked");
+        assertThat(cafe.run("confirm-clock", "--reason", " ").err()).startsWith("REASON_REQUIRED reason: ");
+    }
+
+    @Test
     void verify_finds_an_amount_that_was_changed_by_hand() {
         sellCoffee();
         cafe.run("export", "ledger", "--to", "audit").isDone();
