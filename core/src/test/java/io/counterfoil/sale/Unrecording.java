@@ -1,7 +1,6 @@
 package io.counterfoil.sale;
 
 import io.counterfoil.Books;
-import io.counterfoil.catalog.Catalog;
 import io.counterfoil.ledger.Entry;
 import io.counterfoil.ledger.Hash;
 import io.counterfoil.ledger.Head;
@@ -9,14 +8,12 @@ import io.counterfoil.ledger.Ledger;
 import io.counterfoil.ledger.Note;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.StoredEntryVisitor;
-import io.counterfoil.payment.PaymentMethods;
 import io.counterfoil.refusal.CounterfoilException;
 import io.counterfoil.refusal.FailureCode;
-import io.counterfoil.series.Series;
 import io.counterfoil.ticket.EntryRef;
 import io.counterfoil.ticket.HostPart;
 import io.counterfoil.ticket.HostParts;
-import io.counterfoil.ticket.Tickets;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,44 +23,22 @@ enum Unrecording {
     ENTRIES,
     HOST_PARTS;
 
+    /** The same books but for that; whatever ports they have. */
     Books in(Books books) {
-        return new Full(books, this);
+        return (Books) Proxy.newProxyInstance(
+                Books.class.getClassLoader(), new Class<?>[] {Books.class}, (proxy, port, arguments) -> {
+                    if (this == ENTRIES && port.getName().equals("ledger")) {
+                        return new FullLedger(books.ledger());
+                    }
+                    if (this == HOST_PARTS && port.getName().equals("hostParts")) {
+                        return new FullHostParts(books.hostParts());
+                    }
+                    return port.invoke(books, arguments);
+                });
     }
 
     private static CounterfoilException noRoom() {
         return new CounterfoilException(FailureCode.STORAGE_INCONSISTENT, "what", "no room");
-    }
-
-    private record Full(Books books, Unrecording fault) implements Books {
-        @Override
-        public Ledger ledger() {
-            return fault == ENTRIES ? new FullLedger(books.ledger()) : books.ledger();
-        }
-
-        @Override
-        public HostParts hostParts() {
-            return fault == HOST_PARTS ? new FullHostParts(books.hostParts()) : books.hostParts();
-        }
-
-        @Override
-        public Catalog catalog() {
-            return books.catalog();
-        }
-
-        @Override
-        public PaymentMethods paymentMethods() {
-            return books.paymentMethods();
-        }
-
-        @Override
-        public Series series() {
-            return books.series();
-        }
-
-        @Override
-        public Tickets tickets() {
-            return books.tickets();
-        }
     }
 
     private record FullLedger(Ledger ledger) implements Ledger {
