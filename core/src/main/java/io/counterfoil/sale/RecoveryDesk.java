@@ -24,6 +24,7 @@ import io.counterfoil.refusal.Outcome;
 import io.counterfoil.shop.Permission;
 import io.counterfoil.shop.Session;
 import io.counterfoil.shop.Till;
+import io.counterfoil.ticket.Activity;
 import io.counterfoil.ticket.Change;
 import io.counterfoil.ticket.EntryRef;
 import io.counterfoil.ticket.HostPart;
@@ -143,19 +144,20 @@ public final class RecoveryDesk {
 
     private static Opened begin(CheckoutBooks books, Workplace place, ClosedEpoch closed, Opening opening) {
         Till till = place.session().till();
-        Assortment assortment = opening.request()
+        Optional<Change> setUp = opening.request()
                 .setup()
-                .map(setup -> OpeningDesk.publish(setup, books, till))
-                .or(() -> books.catalog().current())
-                .orElseThrow(() -> Recorder.notSetUp("the shop"));
+                .map(setup -> SetUpState.around(
+                        books, OpeningDesk.ticketSeries(till), () -> OpeningDesk.publish(setup, books, till)));
+        Assortment assortment = books.catalog().current().orElseThrow(() -> Recorder.notSetUp("the shop"));
         Stamp stamp = place.stamp(
                 opening.now(), new BusinessCalendar(assortment.shop().zone()));
         List<WithdrawnNumbers> withdrawn = Withdrawal.of(
                 books.series(), stamp, closed.lost(), opening.request().lastNumber());
         TillSafe safe = place.safe();
+        Origin next = safe.enrolment().origin();
         ClockReading reading = new ClockReading(stamp.instant(), stamp.offset());
-        Sealing sealing = Sealer.of(safe.enrolment().signing(), safe.signer())
-                .begin(Head.empty(safe.enrolment().origin()), reading);
+        Sealing sealing =
+                Sealer.of(safe.enrolment().signing(), safe.signer()).begin(Head.empty(next), reading);
         sealing.seal(
                         EntryType.GENESIS,
                         Genesis.next(
@@ -164,18 +166,27 @@ public final class RecoveryDesk {
                                 place.random(Genesis.NONCE_LENGTH),
                                 new Genesis.Takeover(closed, opening.reason())))
                 .orThrow();
-        Origin next = safe.enrolment().origin();
         CanonicalObject recovery = Change.of("epoch", next.epoch() - 1L, next.epoch())
                 .writeTo(TicketDocument.recovery(opening.reason(), withdrawn, stamp).toBuilder())
                 .build();
-        Optional<HostPart> host = place.hostPart();
-        Entry entry = sealing.seal(
-                        EntryType.ACTIVITY,
-                        host.map(part -> part.bindTo(recovery)).orElse(recovery))
-                .orThrow();
-        host.ifPresent(part -> books.hostParts().add(EntryRef.of(next, entry), part));
+        record(books, place, sealing, recovery);
+        setUp.map(change -> change.writeTo(
+                                TicketDocument.activity(Activity.SET_UP, stamp).put("reason", opening.reason()))
+                        .build())
+                .ifPresent(document -> record(books, place, sealing, document));
         Sealed sealed = sealing.sign().end();
         sealed.appendTo(books.ledger());
         return new Opened(sealed.after(), closed, withdrawn);
+    }
+
+    /** An ACTIVITY with from where it was done. */
+    private static void record(CheckoutBooks books, Workplace place, Sealing sealing, CanonicalObject document) {
+        Optional<HostPart> host = place.hostPart();
+        Entry entry = sealing.seal(
+                        EntryType.ACTIVITY,
+                        host.map(part -> part.bindTo(document)).orElse(document))
+                .orThrow();
+        Origin origin = place.safe().enrolment().origin();
+        host.ifPresent(part -> books.hostParts().add(EntryRef.of(origin, entry), part));
     }
 }

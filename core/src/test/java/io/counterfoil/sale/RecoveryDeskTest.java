@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.counterfoil.audit.AuditReport;
 import io.counterfoil.audit.Pins;
 import io.counterfoil.ledger.BreakKind;
+import io.counterfoil.ledger.CanonicalObject;
+import io.counterfoil.ledger.CanonicalReader;
 import io.counterfoil.ledger.ClosedEpoch;
 import io.counterfoil.ledger.Enrolment;
 import io.counterfoil.ledger.EpochChange;
@@ -214,6 +216,25 @@ class RecoveryDeskTest {
         assertThat(next.ticket().number().number()).isEqualTo(6);
         assertThat(firstBad(audit(emptied))).containsExactly("BROKEN 0 CHAIN_MISSING", "BROKEN 0 EPOCH_MISMATCH");
         assertThat(audit(emptied).get(1).breaks()).isEmpty();
+    }
+
+    @Test
+    void what_the_shop_is_set_up_with_in_new_books_is_recorded_after_the_recovery() {
+        sold(4);
+        Cafe emptied = new Cafe();
+
+        recovery(emptied).recover(change(), DIED.withSetup(Cafe.setup())).orThrow();
+
+        List<CanonicalObject> documents = rows(emptied, SECOND).stream()
+                .map(row -> CanonicalReader.read(row.canonical()).orThrow())
+                .toList();
+        assertThat(documents).hasSize(3);
+        assertThat(documents.get(0).string("reason")).isEqualTo("the disk died");
+        assertThat(documents.get(1).string("action")).isEqualTo("RECOVERY");
+        assertThat(documents.get(2).string("action")).isEqualTo("SET_UP");
+        assertThat(documents.get(2).string("reason")).isEqualTo("the disk died");
+        assertThat(documents.get(2).has("before")).isFalse();
+        assertThat(documents.get(2).object("after").integer("assortment")).isEqualTo(1);
     }
 
     @Test
