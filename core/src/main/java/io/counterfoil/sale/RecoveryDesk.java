@@ -156,8 +156,7 @@ public final class RecoveryDesk {
         TillSafe safe = place.safe();
         Origin next = safe.enrolment().origin();
         ClockReading reading = new ClockReading(stamp.instant(), stamp.offset());
-        Sealing sealing =
-                Sealer.of(safe.enrolment().signing(), safe.signer()).begin(Head.empty(next), reading);
+        Sealing sealing = Sealer.of(safe.enrolment().signing(), safe.signer()).begin(Head.empty(next), reading);
         sealing.seal(
                         EntryType.GENESIS,
                         Genesis.next(

@@ -20,9 +20,12 @@ import io.counterfoil.ledger.Mark;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.SafeFolder;
 import io.counterfoil.ledger.Signer;
+import io.counterfoil.ledger.StoredEntries;
 import io.counterfoil.ledger.StoredEntry;
 import io.counterfoil.ledger.TillSafe;
 import io.counterfoil.ledger.Verdict;
+import io.counterfoil.ledger.Verification;
+import io.counterfoil.ledger.VerificationReport;
 import io.counterfoil.ledger.VerificationReport.TailState;
 import io.counterfoil.refusal.CounterfoilException;
 import io.counterfoil.refusal.FailureCode;
@@ -41,6 +44,7 @@ import io.counterfoil.work.RandomBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Going on after a loss, in a new epoch, and being interrupted at every step of it. */
 class RecoveryDeskTest {
@@ -103,12 +108,15 @@ class RecoveryDeskTest {
         return cafe;
     }
 
+    /** The books of the later moment. */
+    private Cafe newer = new Cafe();
+
     /** The books of an earlier moment beside the safe of a later one. */
     private Cafe rolledBack(int from, int to) throws IOException {
         Cafe older = sold(to);
         Path older0 = temp.resolve("safe").resolve(FIRST.id() + ".mark");
         Files.delete(older0);
-        Cafe newer = new Cafe();
+        newer = new Cafe();
         Desk desk = newer.office.desk(session(), safes().open(TILL));
         desk.opening().open(Cafe.setup()).orThrow();
         for (int i = 0; i < from; i++) {
@@ -164,6 +172,22 @@ class RecoveryDeskTest {
         assertThat(next.entry().origin()).isEqualTo(SECOND);
         assertThat(firstBad(audit(cafe))).containsExactly("BROKEN 4 TRUNCATED_TAIL", "BROKEN 0 EPOCH_MISMATCH");
         assertThat(audit(cafe)).allSatisfy(report -> assertThat(report.breaks()).isEmpty());
+    }
+
+    @Test
+    void with_the_lost_entries_that_turned_up_both_epochs_are_intact() throws IOException {
+        Cafe cafe = rolledBack(5, 3);
+        recovery(cafe).recover(change(), DIED).orThrow();
+        desk(cafe).checkout().sell(breakfast()).orThrow();
+        List<Enrolment> epochs = safes().epochs(TILL);
+
+        List<VerificationReport> together = Verification.of(StoredEntries.of(rows(cafe, SECOND)))
+                .enrolledAs(epochs.get(1))
+                .after(Verification.of(StoredEntries.of(rows(newer, FIRST))).enrolledAs(epochs.get(0)))
+                .runAll();
+
+        assertThat(together).extracting(VerificationReport::verdict).containsOnly(Verdict.INTACT);
+        assertThat(together.get(0).orphanedFrom()).isEmpty();
     }
 
     @Test
@@ -342,6 +366,31 @@ class RecoveryDeskTest {
 
         desk(cafe).checkout().sell(breakfast()).orThrow();
         assertThat(firstBad(audit(cafe))).containsExactly("INTACT", "INTACT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scribble", "0101010101010101010101010101010101010101010101010101010101010101"})
+    void a_key_that_is_none_or_not_the_enrolled_one_is_a_lost_one(String content) throws IOException {
+        Cafe cafe = sold(1);
+        Files.writeString(temp.resolve("safe").resolve(FIRST.id() + ".key"), content);
+
+        recovery(cafe).recover(change(), DIED).orThrow();
+
+        desk(cafe).checkout().sell(breakfast()).orThrow();
+        assertThat(firstBad(audit(cafe))).containsExactly("INTACT", "INTACT");
+    }
+
+    @Test
+    void a_key_that_others_could_use_is_a_lost_one() throws IOException {
+        Cafe cafe = sold(1);
+        Path key = temp.resolve("safe").resolve(FIRST.id() + ".key");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+
+        recovery(cafe).recover(change(), DIED).orThrow();
+
+        assertThat(key).doesNotExist();
+        assertThat(desk(cafe).checkout().sell(breakfast()).orThrow().entry().origin())
+                .isEqualTo(SECOND);
     }
 
     @Test

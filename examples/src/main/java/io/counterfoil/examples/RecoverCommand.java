@@ -118,7 +118,7 @@ final class RecoverCommand extends Subcommand {
         lines.add("closed     " + before + ", which came to " + closed.size() + " entries; the database has "
                 + closed.stored());
         if (closed.lost() > 0) {
-            lines.add("lost       " + closed.lost() + " entries; every verification says so until they are put back");
+            lines.add("lost       " + closed.lost() + " entries; every verification without them says so");
         }
         if (closed.orphaned() > 0) {
             lines.add("orphaned   " + closed.orphaned() + " entries of " + before

@@ -67,7 +67,7 @@ class RecoverCommandTest {
                 .contains(
                         "Till cafe.example/plaza/till-1 goes on in epoch 1.",
                         "closed     epoch 0, which came to 6 entries; the database has 3",
-                        "lost       3 entries; every verification says so until they are put back",
+                        "lost       3 entries; every verification without them says so",
                         "withdrawn  ticket numbers 3 to 5, never given again",
                         ".enrolment.json")
                 .doesNotContain("orphaned");
