@@ -75,7 +75,7 @@ public final class PlanScope {
      * @return the runs, or the reason
      * @throws IllegalArgumentException if the units are below 1
      */
-    public StageGrant grant(Instant instant, long units, StagesLeft left) {
+    public StageGrant grant(Instant instant, long units, StageCounts left) {
         int index = ofZone.startedAt(instant);
         if (index != StageLine.BASE) {
             return ofZone.grant(index, units, left, plan.excess());
@@ -109,14 +109,14 @@ public final class PlanScope {
      * @param left how many the limited stages have left
      * @return the standing, or STAGE_SOLD_OUT or STAGE_COUNT_MISSING
      */
-    public Outcome<StageStanding> standing(Instant instant, StagesLeft left) {
+    public Outcome<StageStanding> standing(Instant instant, StageCounts left) {
         return grant(instant, 1, left)
                 .fold(
                         runs -> Outcome.accepted(standing(runs.get(0).price(), left)),
                         shortage -> Outcome.refused(List.of(shortage.at(FieldPath.root()))));
     }
 
-    private StageStanding standing(@Nullable StagePrice inForce, StagesLeft left) {
+    private StageStanding standing(@Nullable StagePrice inForce, StageCounts left) {
         if (inForce == null) {
             return new StageStanding(
                     Optional.empty(),
@@ -147,7 +147,7 @@ public final class PlanScope {
                 : zones.or(() -> events);
     }
 
-    private Optional<PriceStage> byDate(Optional<Instant> changesAt, StagesLeft left) {
+    private Optional<PriceStage> byDate(Optional<Instant> changesAt, StageCounts left) {
         return changesAt.flatMap(instant -> {
             int index = ofZone.startedAt(instant);
             return index != StageLine.BASE

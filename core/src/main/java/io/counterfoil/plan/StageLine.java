@@ -49,7 +49,7 @@ final class StageLine {
     }
 
     /** The first stage that is not used up, that one or later; one whose count is not told is taken as open. */
-    Optional<PriceStage> firstOpen(int index, StagesLeft left) {
+    Optional<PriceStage> firstOpen(int index, StageCounts left) {
         for (int i = index; i < stages.size(); i++) {
             PriceStage stage = stages.get(i).stage();
             if (stage.limit().isEmpty() || left.left(plan, stage.code()).orElse(1) > 0) {
@@ -64,7 +64,7 @@ final class StageLine {
     }
 
     /** Fills the request from that stage on. */
-    StageGrant grant(int index, long units, StagesLeft left, StageExcess excess) {
+    StageGrant grant(int index, long units, StageCounts left, StageExcess excess) {
         List<StageRun> runs = List.of();
         long wanted = units;
         for (int i = index; i < stages.size(); i++) {

@@ -14,6 +14,7 @@ final class StagePrice {
     private final Step step;
     private final List<PriceModifier> alone;
     private final @Nullable Money amount;
+    private final boolean isLimited;
     private final List<StageGrant> usualGrants;
 
     StagePrice(PriceStage stage) {
@@ -21,6 +22,7 @@ final class StagePrice {
         this.step = Step.of(new PriceModifier(ModifierKind.STAGE, stage.name(), stage.change()));
         this.alone = List.of(step.modifier());
         this.amount = stage.change().<@Nullable Money>fold(percent -> null, fixed -> fixed);
+        this.isLimited = stage.limit().isPresent();
         this.usualGrants = LongStream.rangeClosed(1, USUAL_UNITS)
                 .mapToObj(units -> grantOf(StageRun.of(this, units)))
                 .toList();
@@ -60,6 +62,6 @@ final class StagePrice {
     }
 
     boolean isLimited() {
-        return stage.limit().isPresent();
+        return isLimited;
     }
 }

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * How many units the limited stages have left, as the stock counts them: what a price that is computed without a store must
  * be told. A stage whose count is not told is not guessed. Immutable.
  */
-public final class StagesLeft {
+public final class StagesLeft implements StageCounts {
     /** No counts at all, for plans without limits. */
     public static final StagesLeft NONE = new StagesLeft(Map.of());
 
@@ -37,27 +37,7 @@ public final class StagesLeft {
         return new StagesLeft(changed);
     }
 
-    /**
-     * The same after some units of a stage were taken, for the next line of one cart.
-     *
-     * @param plan whose stage it is
-     * @param stage such as {@code early-bird}
-     * @param units that were taken
-     * @return a changed copy; the same where the stage has no count
-     * @throws IllegalArgumentException if there are fewer left
-     */
-    public StagesLeft less(PlanId plan, StageCode stage, long units) {
-        OptionalLong count = left(plan, stage);
-        return count.isEmpty() ? this : with(plan, stage, count.getAsLong() - units);
-    }
-
-    /**
-     * The count of a stage.
-     *
-     * @param plan whose stage it is
-     * @param stage such as {@code early-bird}
-     * @return such as 12, or nothing if it was not told
-     */
+    @Override
     public OptionalLong left(PlanId plan, StageCode stage) {
         Long units = left.get(new Counted(plan, stage));
         return units == null ? OptionalLong.empty() : OptionalLong.of(units);

@@ -59,6 +59,7 @@ public final class QuoteLine {
         requireSums();
     }
 
+    /** What was just computed adds up, and its total fits where that of its quote does: no amount of a cart is below zero. */
     QuoteLine(PricedLine line, TaxedLine taxed) {
         this.product = line.listing().sold();
         this.quantity = line.quantity();
@@ -74,7 +75,6 @@ public final class QuoteLine {
         this.levies = line.levies();
         this.attributes = line.attributes();
         this.levy = line.levyMinor();
-        requireSums();
     }
 
     private QuoteLine(QuoteLine line, List<QuotedAttribute> attributes) {

@@ -7,6 +7,8 @@ import io.counterfoil.plan.PlanId;
 import io.counterfoil.plan.PlanScope;
 import io.counterfoil.plan.PricePlan;
 import io.counterfoil.plan.PriceStage;
+import io.counterfoil.plan.StageCode;
+import io.counterfoil.plan.StageCounts;
 import io.counterfoil.plan.StageExcess;
 import io.counterfoil.plan.StageGrant;
 import io.counterfoil.plan.StageRun;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,11 +62,11 @@ final class StageSales {
 
     private Map<Integer, StageGrant> together() {
         Map<Integer, StageGrant> all = new HashMap<>();
-        StagesLeft left = situation.stagesLeft();
+        Remaining remaining = new Remaining(situation.stagesLeft());
         for (Request request : requests()) {
-            StageGrant grant = grant(request, left);
+            StageGrant grant = grant(request, remaining);
             all.put(request.index(), grant);
-            left = less(left, request.scope().plan().id(), grant);
+            remaining.take(request.scope().plan().id(), grant.runs());
         }
         return all;
     }
@@ -96,7 +99,7 @@ final class StageSales {
     }
 
     /** A cart that exceeds a stage is refused as one line would be: it does not go on to the next stage line by line. */
-    private StageGrant grant(Request request, StagesLeft left) {
+    private StageGrant grant(Request request, StageCounts left) {
         PlanScope scope = request.scope();
         StageGrant grant = scope.grant(situation.instant(), request.units(), left);
         if (scope.plan().excess() == StageExcess.SPLIT) {
@@ -115,19 +118,32 @@ final class StageSales {
         return grant.fold(runs -> runs.get(0).stage(), shortage -> Optional.empty());
     }
 
-    private static StagesLeft less(StagesLeft before, PlanId plan, StageGrant grant) {
-        return grant.fold(
-                runs -> {
-                    StagesLeft left = before;
-                    for (StageRun run : runs) {
-                        PriceStage stage = run.stage().orElse(null);
-                        left = stage == null ? left : left.less(plan, stage.code(), run.units());
-                    }
-                    return left;
-                },
-                shortage -> before);
-    }
-
     /** What one line wants beyond what it holds. */
     private record Request(int index, CartLine line, PlanScope scope, long units) {}
+
+    /** What the stages have left after the requests before took theirs. */
+    private static final class Remaining implements StageCounts {
+        private final StagesLeft told;
+        private final Map<Stage, Long> taken = new HashMap<>();
+
+        Remaining(StagesLeft told) {
+            this.told = told;
+        }
+
+        @Override
+        public OptionalLong left(PlanId plan, StageCode stage) {
+            OptionalLong count = told.left(plan, stage);
+            return count.isEmpty()
+                    ? count
+                    : OptionalLong.of(count.getAsLong() - taken.getOrDefault(new Stage(plan, stage), 0L));
+        }
+
+        void take(PlanId plan, List<StageRun> runs) {
+            for (StageRun run : runs) {
+                run.stage().ifPresent(stage -> taken.merge(new Stage(plan, stage.code()), run.units(), Long::sum));
+            }
+        }
+
+        private record Stage(PlanId plan, StageCode code) {}
+    }
 }
