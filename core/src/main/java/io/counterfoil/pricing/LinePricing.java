@@ -122,7 +122,7 @@ final class LinePricing {
         UnitPrice price = unitPrice(line.product(), line.index());
         if (price != null) {
             checkClaims(line.typed(), price.rate(), price.levies(), line.index());
-            priced.add(new PricedLine(line, price, rounding));
+            priced.add(PricedLine.of(line, price, rounding));
         }
     }
 
@@ -140,7 +140,7 @@ final class LinePricing {
                     : Quantity.of(run.units(), line.product().unit());
             PricedPlace place = plans.price(line, prices, run);
             checkClaims(line.typed(), place.price().perUnit(), line.product().levies(), line.index());
-            priced.add(new PricedLine(line, units, place, rounding));
+            priced.add(PricedLine.of(line, units, place, rounding));
         }
     }
 

@@ -33,26 +33,41 @@ final class PricedLine implements Taxable {
     private long unitsInSets;
     private long takenBySets;
 
-    /** All units of a checked line at one price. */
-    PricedLine(CheckedLine line, UnitPrice price, Rounding rounding) {
+    /** All is computed before, since what is stored into an object at once costs the garbage collector nothing. */
+    private PricedLine(
+            CheckedLine line,
+            Quantity quantity,
+            Money rate,
+            @Nullable PricedPlace place,
+            long subtotal,
+            List<LineLevy> levies,
+            long levy) {
         this.line = line;
-        this.quantity = line.quantity();
-        this.rate = price.rate();
-        this.place = null;
-        this.subtotal = times(rate, quantity, rounding);
-        this.levies = levies(price.levies(), quantity, rounding);
-        this.levy = LineLevy.sum(levies, rate.currency());
+        this.quantity = quantity;
+        this.rate = rate;
+        this.place = place;
+        this.subtotal = subtotal;
+        this.levies = levies;
+        this.levy = levy;
+    }
+
+    /** All units of a checked line at one price. */
+    static PricedLine of(CheckedLine line, UnitPrice price, Rounding rounding) {
+        Quantity quantity = line.quantity();
+        Money rate = price.rate();
+        long subtotal = times(rate, quantity, rounding);
+        List<LineLevy> levies = levies(price.levies(), quantity, rounding);
+        long levy = LineLevy.sum(levies, rate.currency());
+        return new PricedLine(line, quantity, rate, null, subtotal, levies, levy);
     }
 
     /** So many units of a checked line at the price of their place. */
-    PricedLine(CheckedLine line, Quantity quantity, PricedPlace place, Rounding rounding) {
-        this.line = line;
-        this.quantity = quantity;
-        this.rate = place.price().perUnit();
-        this.place = place;
-        this.subtotal = times(rate, quantity, rounding);
-        this.levies = levies(line.product().levies(), quantity, rounding);
-        this.levy = LineLevy.sum(levies, rate.currency());
+    static PricedLine of(CheckedLine line, Quantity quantity, PricedPlace place, Rounding rounding) {
+        Money rate = place.price().perUnit();
+        long subtotal = times(rate, quantity, rounding);
+        List<LineLevy> levies = levies(line.product().levies(), quantity, rounding);
+        long levy = LineLevy.sum(levies, rate.currency());
+        return new PricedLine(line, quantity, rate, place, subtotal, levies, levy);
     }
 
     private static long times(Money perUnit, Quantity quantity, Rounding rounding) {

@@ -157,7 +157,7 @@ final class Pricing {
         List<TaxedLine> taxed = Taxation.of(assortment.taxes().method(), lines).lines();
         QuoteLine[] quoted = new QuoteLine[lines.size()];
         for (int i = 0; i < quoted.length; i++) {
-            quoted[i] = new QuoteLine(lines.get(i), taxed.get(i));
+            quoted[i] = QuoteLine.of(lines.get(i), taxed.get(i));
         }
         Quote quote = Quote.of(PriceRules.of(assortment), cart.date(), List.of(quoted));
         if (tariff != null) {

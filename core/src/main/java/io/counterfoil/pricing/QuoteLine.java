@@ -59,38 +59,67 @@ public final class QuoteLine {
         requireSums();
     }
 
-    /** What was just computed adds up, and its total fits where that of its quote does: no amount of a cart is below zero. */
-    QuoteLine(PricedLine line, TaxedLine taxed) {
-        this.product = line.listing().sold();
-        this.quantity = line.quantity();
-        this.unitPrice = line.rate();
-        PricedPlace priced = line.place();
-        this.place = priced == null ? null : priced.sold();
-        this.placePrice = priced == null ? null : priced.price();
-        this.subtotal = line.subtotal();
-        this.lineDiscount = line.lineDiscount();
-        this.documentDiscount = line.documentDiscount();
+    private QuoteLine(
+            SoldProduct product,
+            Quantity quantity,
+            Money unitPrice,
+            @Nullable SoldPlace place,
+            @Nullable PlacePrice placePrice,
+            long subtotal,
+            long lineDiscount,
+            long documentDiscount,
+            TaxedLine taxed,
+            long levy,
+            List<AppliedDiscount> named,
+            List<LineLevy> levies,
+            List<QuotedAttribute> attributes) {
+        this.product = product;
+        this.quantity = quantity;
+        this.unitPrice = unitPrice;
+        this.place = place;
+        this.placePrice = placePrice;
+        this.subtotal = subtotal;
+        this.lineDiscount = lineDiscount;
+        this.documentDiscount = documentDiscount;
         this.taxed = taxed;
-        this.named = line.named();
-        this.levies = line.levies();
-        this.attributes = line.attributes();
-        this.levy = line.levyMinor();
+        this.levy = levy;
+        this.named = named;
+        this.levies = levies;
+        this.attributes = attributes;
     }
 
-    private QuoteLine(QuoteLine line, List<QuotedAttribute> attributes) {
-        this.product = line.product;
-        this.quantity = line.quantity;
-        this.unitPrice = line.unitPrice;
-        this.place = line.place;
-        this.placePrice = line.placePrice;
-        this.subtotal = line.subtotal;
-        this.lineDiscount = line.lineDiscount;
-        this.documentDiscount = line.documentDiscount;
-        this.taxed = line.taxed;
-        this.levy = line.levy;
-        this.named = line.named;
-        this.levies = line.levies;
-        this.attributes = List.copyOf(attributes);
+    /**
+     * What was just computed adds up, and its total fits where that of its quote does: no amount of a cart is below zero. All is
+     * read before the line is made, since what is stored into an object at once costs the garbage collector nothing.
+     */
+    static QuoteLine of(PricedLine line, TaxedLine taxed) {
+        SoldProduct product = line.listing().sold();
+        Quantity quantity = line.quantity();
+        Money unitPrice = line.rate();
+        PricedPlace priced = line.place();
+        SoldPlace place = priced == null ? null : priced.sold();
+        PlacePrice placePrice = priced == null ? null : priced.price();
+        long subtotal = line.subtotal();
+        long lineDiscount = line.lineDiscount();
+        long documentDiscount = line.documentDiscount();
+        long levy = line.levyMinor();
+        List<AppliedDiscount> named = line.named();
+        List<LineLevy> levies = line.levies();
+        List<QuotedAttribute> attributes = line.attributes();
+        return new QuoteLine(
+                product,
+                quantity,
+                unitPrice,
+                place,
+                placePrice,
+                subtotal,
+                lineDiscount,
+                documentDiscount,
+                taxed,
+                levy,
+                named,
+                levies,
+                attributes);
     }
 
     /**
@@ -213,7 +242,20 @@ public final class QuoteLine {
      * @return a changed copy
      */
     public QuoteLine withAttributes(List<QuotedAttribute> some) {
-        return new QuoteLine(this, some);
+        return new QuoteLine(
+                product,
+                quantity,
+                unitPrice,
+                place,
+                placePrice,
+                subtotal,
+                lineDiscount,
+                documentDiscount,
+                taxed,
+                levy,
+                named,
+                levies,
+                List.copyOf(some));
     }
 
     /**

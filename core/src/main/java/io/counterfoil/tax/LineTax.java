@@ -36,8 +36,8 @@ public final class LineTax {
     }
 
     /** A tax from what a line owes alone and what it owes, in minor units. */
-    LineTax(TaxTerm term, Currency currency, long base, long own, long owed) {
-        this.rule = term.rule();
+    LineTax(TaxRule rule, Currency currency, long base, long own, long owed) {
+        this.rule = rule;
         this.currency = currency;
         this.base = base;
         this.own = own;

@@ -89,6 +89,7 @@ final class SingleTaxes {
     }
 
     private boolean isDone(TaxTerm term, int[] having) {
+        TaxRule rule = term.rule();
         boolean isIncluded = method.treatment() == TaxTreatment.INCLUSIVE;
         Factor factor = isIncluded ? term.factor().over(Factor.ONE.plus(term.factor())) : term.factor();
         long[] shares = method.place() == RoundingPlace.PER_RATE ? perRate(factor, having) : own(factor, having);
@@ -100,7 +101,9 @@ final class SingleTaxes {
                 return false;
             }
             long net = isIncluded ? MinorUnits.difference(amount, owed, currency) : amount;
-            taxed[having[i]] = new TaxedLine(currency, net, List.of(new LineTax(term, currency, net, own, owed)));
+            LineTax tax = new LineTax(rule, currency, net, own, owed);
+            List<LineTax> taxes = List.of(tax);
+            taxed[having[i]] = new TaxedLine(currency, net, taxes);
         }
         return true;
     }
