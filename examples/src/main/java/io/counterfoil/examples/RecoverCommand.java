@@ -115,13 +115,13 @@ final class RecoverCommand extends Subcommand {
         String before = "epoch " + closed.origin().epoch();
         List<String> lines = new ArrayList<>();
         lines.add("Till " + till + " goes on in epoch " + enrolment.origin().epoch() + ".");
-        lines.add("closed     " + before + ", which came to " + closed.size() + " entries; the database has "
+        lines.add("closed     " + before + ", which came to " + entries(closed.size()) + "; the database has "
                 + closed.stored());
         if (closed.lost() > 0) {
-            lines.add("lost       " + closed.lost() + " entries; every verification without them says so");
+            lines.add("lost       " + entries(closed.lost()) + "; every verification without them says so");
         }
         if (closed.orphaned() > 0) {
-            lines.add("orphaned   " + closed.orphaned() + " entries of " + before
+            lines.add("orphaned   " + entries(closed.orphaned()) + " of " + before
                     + ", which stay and are not gone on from");
         }
         recovery.withdrawn().forEach(numbers -> lines.add("withdrawn  " + written(numbers) + ", never given again"));
@@ -129,9 +129,15 @@ final class RecoverCommand extends Subcommand {
         return lines;
     }
 
+    private static String entries(long count) {
+        return count == 1 ? "1 entry" : count + " entries";
+    }
+
     private static String written(WithdrawnNumbers numbers) {
-        return "ticket numbers " + numbers.first() + " to " + numbers.last()
-                + (numbers.period().isEmpty() ? "" : " of " + numbers.period());
+        String range = numbers.first() == numbers.last()
+                ? "ticket number " + numbers.first()
+                : "ticket numbers " + numbers.first() + " to " + numbers.last();
+        return range + (numbers.period().isEmpty() ? "" : " of " + numbers.period());
     }
 
     private static CanonicalObject document(Till till, Recovery recovery) {

@@ -87,6 +87,17 @@ class RecoverCommandTest {
     }
 
     @Test
+    void one_lost_entry_and_its_number_are_told_as_one() throws IOException {
+        sell(1);
+        keep();
+        sell(1);
+        restore();
+
+        assertThat(shop.run("recover", "--reason", "copy of yesterday").isDone().out())
+                .contains("lost       1 entry; every", "withdrawn  ticket number 2, never given again");
+    }
+
+    @Test
     void a_till_whose_database_is_gone_goes_on_in_a_new_one() throws IOException {
         sell(3);
         Files.delete(shop.file("counterfoil.db"));
