@@ -45,8 +45,6 @@ record PostgresConnections(DataSource source, Runnable release) {
         config.addDataSourceProperty(
                 "socketTimeout",
                 Long.toString(settings.statementTimeout().plus(SILENCE).toSeconds()));
-        // Many rows in one statement instead of one statement many times.
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
         // Details quote whole rows.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         try {

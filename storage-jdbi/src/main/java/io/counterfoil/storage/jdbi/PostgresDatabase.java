@@ -18,10 +18,11 @@ import org.slf4j.LoggerFactory;
  */
 record PostgresDatabase(PostgresServer server, PostgresSettings settings, Optional<SqlLogger> counter) {
 
-    /** What a schema of our name holds: nothing of ours yet, our history, or something else. */
+    /** What a schema of our name holds: nothing of ours yet, our history, perhaps closed to this user, or something else. */
     private enum Contents {
         NOTHING,
         OURS,
+        CLOSED,
         FOREIGN
     }
 
@@ -30,7 +31,8 @@ record PostgresDatabase(PostgresServer server, PostgresSettings settings, Option
     private static final String PRODUCT = "PostgreSQL";
 
     private static final String TABLES = """
-            SELECT count(c.oid), count(CASE WHEN c.relname = ? THEN 1 END)
+            SELECT count(c.oid), count(CASE WHEN c.relname = ? THEN 1 END),
+                coalesce(bool_and(has_schema_privilege(n.oid, 'USAGE')), true)
             FROM pg_catalog.pg_namespace n JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid WHERE n.nspname = ?
             """;
 
@@ -71,6 +73,7 @@ record PostgresDatabase(PostgresServer server, PostgresSettings settings, Option
     private static boolean isIncomplete(Contents contents, boolean mayCreate) {
         return switch (contents) {
             case OURS -> false;
+            case CLOSED -> throw new CounterfoilException(FailureCode.STORAGE_DENIED);
             case FOREIGN -> throw new CounterfoilException(FailureCode.STORAGE_FOREIGN);
             case NOTHING -> {
                 if (!mayCreate) {
@@ -84,12 +87,20 @@ record PostgresDatabase(PostgresServer server, PostgresSettings settings, Option
     private static Contents contents(Sql sql) {
         return sql.first(
                         TABLES,
-                        (row, context) -> row.getInt(1) == 0
-                                ? Contents.NOTHING
-                                : row.getInt(2) == 0 ? Contents.FOREIGN : Contents.OURS,
+                        (row, context) -> contents(row.getInt(1), row.getInt(2), row.getBoolean(3)),
                         Schema.HISTORY,
                         Schema.NAME)
                 .orElse(Contents.NOTHING);
+    }
+
+    private static Contents contents(int tables, int histories, boolean isOpen) {
+        if (tables == 0) {
+            return Contents.NOTHING;
+        }
+        if (histories == 0) {
+            return Contents.FOREIGN;
+        }
+        return isOpen ? Contents.OURS : Contents.CLOSED;
     }
 
     /** Connections of the host may lead anywhere. */

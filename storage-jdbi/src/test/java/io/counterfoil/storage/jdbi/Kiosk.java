@@ -8,6 +8,7 @@ import io.counterfoil.customer.CustomerSnapshot;
 import io.counterfoil.json.ShopFile;
 import io.counterfoil.ledger.Ed25519Signer;
 import io.counterfoil.ledger.Enrolment;
+import io.counterfoil.ledger.Head;
 import io.counterfoil.ledger.HighWaterMark;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.TillSafe;
@@ -15,6 +16,7 @@ import io.counterfoil.money.Money;
 import io.counterfoil.payment.Tender;
 import io.counterfoil.pricing.Cart;
 import io.counterfoil.pricing.CartLine;
+import io.counterfoil.refusal.Outcome;
 import io.counterfoil.sale.Desk;
 import io.counterfoil.sale.SaleRequest;
 import io.counterfoil.sale.ShopSetup;
@@ -38,10 +40,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** A kiosk with one till over a SQLite file, the same to the byte each time it is opened. */
+/** A kiosk with one till, the same to the byte each time it is opened. */
 final class Kiosk implements AutoCloseable {
 
     static final Till TILL = Till.parse("kiosk.example/plaza/till-1");
+    static final Till SECOND_TILL = Till.parse("kiosk.example/plaza/till-2");
     static final Origin ORIGIN = Origin.of(TILL, 0);
     private static final Currency USD = Currency.getInstance("USD");
     private static final String SHOP = """
@@ -64,7 +67,11 @@ final class Kiosk implements AutoCloseable {
     private final Random random;
 
     private Kiosk(JdbiStore store, HighWaterMark marks, long chance) {
-        this(store, new TillSafe(Enrolment.of(ORIGIN, signer().publicKey()), signer(), marks), chance);
+        this(TILL, store, marks, chance);
+    }
+
+    private Kiosk(Till till, JdbiStore store, HighWaterMark marks, long chance) {
+        this(store, new TillSafe(Enrolment.of(Origin.of(till, 0), signer().publicKey()), signer(), marks), chance);
     }
 
     private Kiosk(JdbiStore store, TillSafe safe, long chance) {
@@ -82,7 +89,7 @@ final class Kiosk implements AutoCloseable {
 
     /** Makes the file and opens the till. */
     static Kiosk create(Path file, HighWaterMark marks) {
-        return new Kiosk(JdbiStore.createSqlite(file), marks, 42).opened();
+        return create(JdbiStore.createSqlite(file), marks);
     }
 
     /** Makes the file and opens the till with a safe of another policy. */
@@ -90,9 +97,27 @@ final class Kiosk implements AutoCloseable {
         return new Kiosk(JdbiStore.createSqlite(file), safe, 42).opened();
     }
 
+    /** Opens the till in books that are empty. */
+    static Kiosk create(JdbiStore store, HighWaterMark marks) {
+        return new Kiosk(store, marks, 42).opened();
+    }
+
+    /** Opens a second till beside the first. */
+    static Kiosk second(JdbiStore store, HighWaterMark marks) {
+        return new Kiosk(SECOND_TILL, store, marks, 44).opened();
+    }
+
+    private Till till() {
+        return safe.enrolment().origin().till();
+    }
+
     private Kiosk opened() {
-        desk().opening().open(setup()).orThrow();
+        openTheTill().orThrow();
         return this;
+    }
+
+    Outcome<Head> openTheTill() {
+        return desk().opening().open(setup(till()));
     }
 
     /** Opens what is there with that safe. */
@@ -102,7 +127,13 @@ final class Kiosk implements AutoCloseable {
 
     /** What the kiosk sells. */
     static ShopSetup setup() {
-        return ShopFile.read(SHOP.getBytes(StandardCharsets.UTF_8)).orThrow().setup();
+        return setup(TILL);
+    }
+
+    private static ShopSetup setup(Till till) {
+        return ShopFile.read(SHOP.replace(TILL.toString(), till.toString()).getBytes(StandardCharsets.UTF_8))
+                .orThrow()
+                .setup();
     }
 
     /** One coffee, 58.00, paid in cash. */
@@ -113,6 +144,11 @@ final class Kiosk implements AutoCloseable {
     /** Opens what is there; each chance gives ids and salts of its own. */
     static Kiosk open(Path file, HighWaterMark marks, long chance) {
         return new Kiosk(JdbiStore.openSqlite(file), marks, chance);
+    }
+
+    /** Goes on in books whose till is open; each chance gives ids and salts of its own. */
+    static Kiosk over(JdbiStore store, HighWaterMark marks, long chance) {
+        return new Kiosk(store, marks, chance);
     }
 
     /** Opens what is there for somebody who waits for nobody, with a mark of its own. */
@@ -135,8 +171,8 @@ final class Kiosk implements AutoCloseable {
         return office.desk(session().withHost(HostAttributes.of(address, "Kiosk/4.1 (gate 2)")), safe);
     }
 
-    private static Session session() {
-        return new Session(TILL, ActorId.of("ana"), SessionId.of("morning"));
+    private Session session() {
+        return new Session(till(), ActorId.of("ana"), SessionId.of("morning"));
     }
 
     /** One coffee, 58.00, to somebody whose name is recorded. */

@@ -68,7 +68,7 @@ class SqliteCheckoutTest {
 
     private static final Till TILL = Till.parse("cafe.example/plaza/till-1");
     private static final Currency USD = Currency.getInstance("USD");
-    private static final int UNIT_STATEMENTS = 11;
+    private static final int UNIT_STATEMENTS = 13;
 
     @TempDir
     Path folder;
@@ -138,7 +138,7 @@ class SqliteCheckoutTest {
 
         assertThat(statements.seen()).isEqualTo(one);
         assertThat(one)
-                .as("begin, 4 reads, counter, head, entries, tickets, payments, commit")
+                .as("begin, 6 reads, counter, head, entries, tickets, payments, commit")
                 .hasSizeLessThanOrEqualTo(UNIT_STATEMENTS)
                 .startsWith("BEGIN IMMEDIATE")
                 .endsWith("COMMIT");

@@ -36,7 +36,7 @@ class TamperedBooksTest {
     @BeforeEach
     void sellThreeTimes() {
         file = folder.resolve("shop.db");
-        TillProcess.create(file);
+        TillProcess.create(file.toString());
         try (JdbiStore store = JdbiStore.openSqlite(file)) {
             for (int i = 0; i < 3; i++) {
                 TillProcess.sell(store);

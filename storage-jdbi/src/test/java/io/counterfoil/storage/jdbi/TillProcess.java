@@ -37,7 +37,7 @@ final class TillProcess {
     /** Sells so many times. */
     public static void main(String[] arguments) {
         int units = Integer.parseInt(arguments[1]);
-        try (JdbiStore store = JdbiStore.openSqlite(Path.of(arguments[0]))) {
+        try (JdbiStore store = open(arguments[0])) {
             for (int i = 0; i < units; i++) {
                 System.out.println(sell(store));
             }
@@ -45,8 +45,10 @@ final class TillProcess {
     }
 
     /** Begins the books of the shop. */
-    static void create(Path file) {
-        try (JdbiStore store = JdbiStore.createSqlite(file)) {
+    static void create(String place) {
+        try (JdbiStore store = isOnServer(place)
+                ? JdbiStore.createPostgres(PostgresServer.at(place))
+                : JdbiStore.createSqlite(Path.of(place))) {
             store.forTenant(TENANT).transact(books -> {
                 books.series().define(SERIES, new SeriesRule("TT", 8, SeriesReset.NEVER));
                 Sealing sealing = sealing(books);
@@ -56,6 +58,17 @@ final class TillProcess {
                 return books;
             });
         }
+    }
+
+    /** Opens the books in a file or at an address. */
+    static JdbiStore open(String place) {
+        return isOnServer(place)
+                ? JdbiStore.openPostgres(PostgresServer.at(place))
+                : JdbiStore.openSqlite(Path.of(place));
+    }
+
+    private static boolean isOnServer(String place) {
+        return place.startsWith("jdbc:");
     }
 
     static long sell(JdbiStore store) {
@@ -79,8 +92,8 @@ final class TillProcess {
         return Sealer.unsigned().begin(books.ledger().head(ORIGIN).orElse(Head.empty(ORIGIN)), NOON);
     }
 
-    static Process start(Path file, int units) throws IOException {
-        return start(TillProcess.class, file.toString(), Integer.toString(units));
+    static Process start(String place, int units) throws IOException {
+        return start(TillProcess.class, place, Integer.toString(units));
     }
 
     /** A program of these tests in a process of its own. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
@@ -22,6 +23,7 @@ public final class TrialDatabases {
     private static TrialDatabases shared;
     private static String whyNot;
 
+    private final Optional<TrialServer> server;
     private final String admin;
     private final String owner;
     private final AtomicInteger made = new AtomicInteger();
@@ -29,9 +31,11 @@ public final class TrialDatabases {
     /**
      * Databases on a server.
      *
+     * @param server the server, if it is ours
      * @param admin where an administrator comes in
      */
-    private TrialDatabases(String admin) throws SQLException {
+    private TrialDatabases(Optional<TrialServer> server, String admin) throws SQLException {
+        this.server = server;
         this.admin = admin;
         this.owner = "counterfoil_trial_" + ProcessHandle.current().pid();
         run(admin, "DROP ROLE IF EXISTS " + owner, "CREATE ROLE " + owner + " LOGIN PASSWORD '" + PASSWORD + "'");
@@ -39,7 +43,7 @@ public final class TrialDatabases {
 
     /** Databases on a server of a test's own. */
     public static TrialDatabases on(TrialServer server) throws SQLException {
-        return new TrialDatabases(server.url("postgres"));
+        return new TrialDatabases(Optional.of(server), server.url("postgres"));
     }
 
     /**
@@ -67,13 +71,19 @@ public final class TrialDatabases {
     private static TrialDatabases open() throws IOException, InterruptedException, SQLException {
         String named = System.getenv(NAMED);
         if (named != null) {
-            TrialDatabases there = new TrialDatabases(named);
+            TrialDatabases there = new TrialDatabases(Optional.empty(), named);
             Runtime.getRuntime().addShutdownHook(new Thread(there::forgetOwner));
             return there;
         }
         TrialServer server = TrialServer.start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return on(server);
+    }
+
+    /** Starts a server of a test's own beside these; the test is skipped where these are on one that was named. */
+    public TrialServer startAnotherServer() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(server.isPresent(), "a server that was named is not ours to kill");
+        return server.orElseThrow().startAnother();
     }
 
     private void forgetOwner() {

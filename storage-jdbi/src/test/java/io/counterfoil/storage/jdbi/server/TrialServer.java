@@ -38,6 +38,7 @@ public final class TrialServer implements AutoCloseable {
     private static final int ATTEMPTS = 50;
 
     private final ServerUser user;
+    private final Path programs;
     private final Path folder;
     private final String password =
             HexFormat.of().formatHex(BoxOffice.systemRandom().next(16));
@@ -45,8 +46,9 @@ public final class TrialServer implements AutoCloseable {
     private Process keeper;
     private long server;
 
-    private TrialServer(ServerUser user, Path folder) {
+    private TrialServer(ServerUser user, Path programs, Path folder) {
         this.user = user;
+        this.programs = programs;
         this.folder = folder;
     }
 
@@ -57,13 +59,29 @@ public final class TrialServer implements AutoCloseable {
      * @throws IOException if that is not possible on this machine
      */
     public static TrialServer start() throws IOException, InterruptedException {
-        ServerUser user = ServerUser.find();
+        Path folder = newFolder();
+        return start(new TrialServer(ServerUser.find(), folder.resolve("programs"), folder));
+    }
+
+    /** Starts another with the same programs, to be closed before this one is. */
+    TrialServer startAnother() throws IOException, InterruptedException {
+        return start(new TrialServer(user, programs, newFolder()));
+    }
+
+    /** The programs are for the other user as well; the folder of the data will be its own and only its own. */
+    private static Path newFolder() throws IOException {
         Path folder = Files.createTempDirectory("counterfoil-postgres-");
-        TrialServer started = new TrialServer(user, folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return folder;
+    }
+
+    private static TrialServer start(TrialServer started) throws IOException, InterruptedException {
+        ServerUser user = started.user;
+        Path folder = started.folder;
         try {
-            // The programs are for the other user as well; the folder of the data is its own and only its own.
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-            ServerPrograms.unpack(folder.resolve("programs"));
+            if (!Files.exists(started.programs)) {
+                ServerPrograms.unpack(started.programs);
+            }
             Path secret = Files.writeString(folder.resolve("password"), started.password);
             user.own(folder);
             started.initialise(secret);
@@ -99,7 +117,7 @@ public final class TrialServer implements AutoCloseable {
     }
 
     private String program(String name) {
-        return folder.resolve("programs").resolve("bin").resolve(name).toString();
+        return programs.resolve("bin").resolve(name).toString();
     }
 
     private String data() {
@@ -156,7 +174,8 @@ public final class TrialServer implements AutoCloseable {
                 drain(lines);
                 return said.toString();
             }
-            if (line.contains("FATAL")) {
+            // Who comes too early is told in a line of the same kind.
+            if (line.contains("FATAL") && !line.contains("the database system is")) {
                 say("keep");
             }
         }
