@@ -41,6 +41,7 @@ class TaxTypesTest {
     void a_tax_is_in_force_from_its_first_date_to_the_one_before_its_end() {
         LocalDate from = LocalDate.of(2026, 1, 1);
         LocalDate until = LocalDate.of(2026, 7, 1);
+        assertThat(everyKind()).hasSize(5);
         for (TaxRule rule : everyKind()) {
             TaxRule half = rule.during(new Validity(from, until));
 
@@ -51,6 +52,21 @@ class TaxTypesTest {
             assertThat(half.isInForce(until)).isFalse();
             assertThat(half.during(Validity.ALWAYS)).isEqualTo(rule);
         }
+    }
+
+    @Test
+    void a_profile_keeps_the_history_of_a_tax() {
+        LocalDate change = LocalDate.of(2026, 7, 1);
+        TaxCode vat = TaxCode.of("vat");
+        TaxRule before = new PercentTax(vat, "VAT", Percent.of("16")).during(new Validity(LocalDate.MIN, change));
+        TaxRule after = new PercentTax(vat, "VAT", Percent.of("17")).during(new Validity(change, LocalDate.MAX));
+        TaxRule other = new PercentTax(TaxCode.of("city"), "City", Percent.of("1"));
+        TaxProfile profile = new TaxProfile(1, METHOD, List.of(before, other, after));
+
+        assertThat(profile.history(vat)).containsExactly(before, after);
+        assertThat(profile.history(TaxCode.of("none"))).isEmpty();
+        assertThat(profile.rule(vat, change.minusDays(1))).contains(before);
+        assertThat(profile.rule(vat, change)).contains(after);
     }
 
     private static List<TaxRule> everyKind() {

@@ -304,6 +304,46 @@ class TaxationTest {
                 .containsExactly(new TaxedLine(usd("1"), List.of()));
     }
 
+    @Test
+    void what_is_owed_is_compared_by_all_that_it_says() {
+        TaxRule vat = percent("vat", "16");
+        Taxation taxation = Taxation.of(ADDED, List.of(line("100.00", vat)));
+        TaxedLine line = taxation.lines().get(0);
+        LineTax tax = line.taxes().get(0);
+
+        assertThat(line.netMinor()).isEqualTo(10_000);
+        assertThat(line.taxMinor()).isEqualTo(1_600);
+        assertThat(taxation)
+                .isEqualTo(Taxation.of(ADDED, List.of(line("100.00", vat))))
+                .hasSameHashCodeAs(Taxation.of(ADDED, List.of(line("100.00", vat))))
+                .isNotEqualTo(Taxation.of(ADDED, List.of(line("100.00", percent("vat", "17")))))
+                .isNotEqualTo(Taxation.of(ADDED, List.of(line("100.01", vat))))
+                .doesNotHaveSameHashCodeAs(Taxation.of(ADDED, List.of(line("100.01", vat))))
+                .hasToString("Taxation[" + line + "]");
+        assertThat(line)
+                .isNotEqualTo(Taxation.of(INCLUDED, List.of(line("100.00", vat)))
+                        .lines()
+                        .get(0))
+                .doesNotHaveSameHashCodeAs(
+                        Taxation.of(ADDED, List.of(line("100.01", vat))).lines().get(0))
+                .hasToString("TaxedLine[USD 100.00, [" + tax + "]]");
+        assertThat(tax).hasToString("LineTax[vat on USD 100.00, own USD 16.00, correction USD 0.00]");
+    }
+
+    @Test
+    void the_same_tax_with_another_correction_is_another() {
+        TaxRule vat = percent("vat", "16");
+        List<TaxableLine> thirds = List.of(line("10.33", vat), line("10.33", vat), line("10.33", vat));
+        List<TaxedLine> taxed = Taxation.of(up(RoundingPlace.PER_RATE), thirds).lines();
+        List<LineTax> taxes =
+                taxed.stream().flatMap(line -> line.taxes().stream()).toList();
+
+        // Rounded up each owes 1.66, together 4.96: one line keeps its own, two are a cent below.
+        assertThat(taxes).extracting(LineTax::correction).containsExactly(usd("0.00"), usd("-0.01"), usd("-0.01"));
+        assertThat(taxes.get(0)).isNotEqualTo(taxes.get(1));
+        assertThat(taxes.get(1)).isEqualTo(taxes.get(2)).hasSameHashCodeAs(taxes.get(2));
+    }
+
     private static TaxMethod up(RoundingPlace place) {
         return new TaxMethod(TaxTreatment.EXCLUSIVE, place, Rounding.UP_CENT);
     }
