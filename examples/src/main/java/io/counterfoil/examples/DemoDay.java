@@ -1,18 +1,19 @@
 package io.counterfoil.examples;
 
+import io.counterfoil.Store;
 import io.counterfoil.audit.AuditReport;
 import io.counterfoil.json.SaleFile;
 import io.counterfoil.json.ShopFile;
 import io.counterfoil.ledger.CanonicalObject;
 import io.counterfoil.ledger.SafeFolder;
 import io.counterfoil.ledger.Verdict;
+import io.counterfoil.refusal.CounterfoilException;
+import io.counterfoil.refusal.FailureCode;
 import io.counterfoil.sale.SaleRequest;
 import io.counterfoil.shop.Till;
-import io.counterfoil.storage.jdbi.JdbiStore;
 import io.counterfoil.ticket.PrintableTicket;
 import io.counterfoil.ticket.RecordedTicket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -39,12 +40,12 @@ final class DemoDay {
     private long entries;
     private boolean isIntact;
 
-    DemoDay(Host host, DemoShop shop, Path folder, Progress progress) {
+    DemoDay(Host host, DemoShop shop, PlaceOptions place, Path folder, Progress progress) {
         this.host = host;
         this.shop = shop;
         this.folder = folder;
         this.progress = progress;
-        this.place = PlaceOptions.at(folder.resolve(shop.title() + ".db"));
+        this.place = place;
     }
 
     /** Does all of it. */
@@ -70,12 +71,13 @@ final class DemoDay {
     }
 
     private boolean isOpen(Till till) {
-        Path database = place.database(host);
-        if (!Files.exists(database)) {
-            return false;
-        }
-        try (JdbiStore store = JdbiStore.openSqlite(database, host.storage())) {
+        try (Store store = place.database(host).open()) {
             return Premises.wasOpened(store, SafeFolder.at(place.safe(host)), till);
+        } catch (CounterfoilException e) {
+            if (e.code() == FailureCode.STORAGE_MISSING) {
+                return false;
+            }
+            throw e;
         }
     }
 

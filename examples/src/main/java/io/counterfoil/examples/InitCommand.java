@@ -56,7 +56,7 @@ final class InitCommand extends Subcommand {
         try (Premises premises = Premises.setUp(host(), place, till, shop.setup())) {
             noteRecorded();
             Enrolment enrolment = premises.safe().enrolment();
-            Path database = place.database(host());
+            Database database = place.database(host());
             Path safe = place.safe(host());
             answer(
                     List.of(

@@ -63,7 +63,7 @@ final class LedgerReading implements AutoCloseable {
 
     private static LedgerReading open(
             Host host, PlaceOptions place, Supplier<List<Enrolment>> enrolments, HighWaterMark marks) {
-        JdbiStore store = JdbiStore.openSqlite(place.database(host), host.storage());
+        JdbiStore store = place.database(host).open();
         try {
             return new LedgerReading(store, host.offices().apply(store), enrolments.get(), marks);
         } catch (RuntimeException e) {

@@ -11,8 +11,10 @@ import picocli.CommandLine.Option;
 final class PlaceOptions {
     @Option(
             names = "--db",
-            paramLabel = "FILE",
-            description = "The database. Default: COUNTERFOIL_DB, or counterfoil.db in this folder.")
+            paramLabel = "FILE|ADDRESS",
+            description =
+                    "The database: a file, or an address such as jdbc:postgresql://db.example/shop?user=till. Default:"
+                            + " COUNTERFOIL_DB, or counterfoil.db in this folder.")
     private @Nullable String database;
 
     @Option(
@@ -39,24 +41,26 @@ final class PlaceOptions {
     private @Nullable ActorId operator;
 
     /** A shop of the demo. */
-    static PlaceOptions at(Path database) {
+    static PlaceOptions at(String database, Path safe) {
         PlaceOptions place = new PlaceOptions();
-        place.database = database.toString();
-        place.safe = database + ".safe";
+        place.database = database;
+        place.safe = safe.toString();
         return place;
     }
 
-    Path database(Host host) {
-        String typed =
-                database != null ? database : host.variable("COUNTERFOIL_DB").orElse("counterfoil.db");
-        return host.file("db", typed);
+    Database database(Host host) {
+        return Database.of(
+                host,
+                database != null ? database : host.variable("COUNTERFOIL_DB").orElse("counterfoil.db"));
     }
 
     Path safe(Host host) {
         if (safe != null) {
             return host.file("safe", safe);
         }
-        return host.file("safe", host.variable("COUNTERFOIL_SAFE").orElseGet(() -> database(host) + ".safe"));
+        return host.file(
+                "safe",
+                host.variable("COUNTERFOIL_SAFE").orElseGet(() -> database(host).safe()));
     }
 
     Optional<Till> till() {

@@ -46,7 +46,7 @@ final class Premises implements AutoCloseable {
 
     /** Makes database and safe where they are not there yet, and opens a till that was never open. */
     static Premises setUp(Host host, PlaceOptions place, Till till, ShopSetup setup) {
-        JdbiStore store = JdbiStore.createSqlite(place.database(host), host.storage());
+        JdbiStore store = place.database(host).create();
         try {
             SafeFolder safes = SafeFolder.at(place.safe(host));
             if (wasOpened(store, safes, till)) {
@@ -112,7 +112,7 @@ final class Premises implements AutoCloseable {
     private static Premises open(
             Host host, PlaceOptions place, Supplier<Till> choice, BiFunction<SafeFolder, Till, TillSafe> unlocking) {
         SafeFolder safes = SafeFolder.at(place.safe(host));
-        JdbiStore store = JdbiStore.openSqlite(place.database(host), host.storage());
+        JdbiStore store = place.database(host).open();
         try {
             Till till = choice.get();
             return at(host, store, unlocking.apply(safes, till), place.operator());

@@ -10,9 +10,7 @@ import io.counterfoil.ledger.SafeFolder;
 import io.counterfoil.sale.Recovery;
 import io.counterfoil.sale.RecoveryRequest;
 import io.counterfoil.shop.Till;
-import io.counterfoil.storage.jdbi.JdbiStore;
 import io.counterfoil.ticket.WithdrawnNumbers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,10 +101,8 @@ final class RecoverCommand extends Subcommand {
     }
 
     private Store store() {
-        Path database = place.database(host());
-        return shop == null
-                ? JdbiStore.openSqlite(database, host().storage())
-                : JdbiStore.createSqlite(database, host().storage());
+        Database database = place.database(host());
+        return shop == null ? database.open() : database.create();
     }
 
     private List<String> lines(Till till, Recovery recovery) {

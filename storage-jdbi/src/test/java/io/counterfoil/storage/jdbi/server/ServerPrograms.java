@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -18,7 +17,8 @@ final class ServerPrograms {
 
     /** The archive for this machine. */
     private static String archive() {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
+        String named = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String system = named.startsWith("mac") ? "darwin" : named;
         String processor = switch (System.getProperty("os.arch")) {
             case "amd64", "x86_64" -> "x86_64";
             case "aarch64" -> "arm_64";
@@ -55,8 +55,7 @@ final class ServerPrograms {
             Files.createSymbolicLink(place, Path.of(entry.getLinkName()));
         } else {
             Files.copy(content, place);
-            boolean isProgram =
-                    List.of("bin").contains(place.getParent().getFileName().toString());
+            boolean isProgram = place.getParent().endsWith("bin");
             Files.setPosixFilePermissions(
                     place, PosixFilePermissions.fromString(isProgram ? "rwxr-xr-x" : "rw-r--r--"));
         }

@@ -5,9 +5,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -20,10 +20,10 @@ public final class TrialDatabases {
 
     private static final String PASSWORD = "trial";
 
-    private static TrialDatabases shared;
-    private static String whyNot;
+    private static @Nullable TrialDatabases shared;
+    private static @Nullable String whyNot;
 
-    private final Optional<TrialServer> server;
+    private final @Nullable TrialServer server;
     private final String admin;
     private final String owner;
     private final AtomicInteger made = new AtomicInteger();
@@ -34,7 +34,7 @@ public final class TrialDatabases {
      * @param server the server, if it is ours
      * @param admin where an administrator comes in
      */
-    private TrialDatabases(Optional<TrialServer> server, String admin) throws SQLException {
+    private TrialDatabases(@Nullable TrialServer server, String admin) throws SQLException {
         this.server = server;
         this.admin = admin;
         this.owner = "counterfoil_trial_" + ProcessHandle.current().pid();
@@ -43,7 +43,7 @@ public final class TrialDatabases {
 
     /** Databases on a server of a test's own. */
     public static TrialDatabases on(TrialServer server) throws SQLException {
-        return new TrialDatabases(Optional.of(server), server.url("postgres"));
+        return new TrialDatabases(server, server.url("postgres"));
     }
 
     /**
@@ -54,7 +54,7 @@ public final class TrialDatabases {
         if (shared == null && whyNot == null) {
             try {
                 shared = open();
-            } catch (IOException | SQLException e) {
+            } catch (IOException | SQLException | UnsupportedOperationException e) {
                 whyNot = "no PostgreSQL for tests: " + e.getMessage() + "; " + NAMED + " may name a server";
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -71,7 +71,7 @@ public final class TrialDatabases {
     private static TrialDatabases open() throws IOException, InterruptedException, SQLException {
         String named = System.getenv(NAMED);
         if (named != null) {
-            TrialDatabases there = new TrialDatabases(Optional.empty(), named);
+            TrialDatabases there = new TrialDatabases(null, named);
             Runtime.getRuntime().addShutdownHook(new Thread(there::forgetOwner));
             return there;
         }
@@ -82,8 +82,8 @@ public final class TrialDatabases {
 
     /** Starts a server of a test's own beside these; the test is skipped where these are on one that was named. */
     public TrialServer startAnotherServer() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(server.isPresent(), "a server that was named is not ours to kill");
-        return server.orElseThrow().startAnother();
+        Assumptions.assumeTrue(server != null, "a server that was named is not ours to kill");
+        return server.startAnother();
     }
 
     private void forgetOwner() {
@@ -123,7 +123,7 @@ public final class TrialDatabases {
         return url(name, owner, PASSWORD);
     }
 
-    String url(String name, String user, String password) {
+    String url(String name, String user, @Nullable String password) {
         Properties parts = parts();
         return "jdbc:postgresql://" + PGProperty.PG_HOST.getOrDefault(parts) + ":"
                 + PGProperty.PG_PORT.getOrDefault(parts) + "/" + name + "?user=" + user

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL server of a test's own, gone with the process that started it however that ended: a shell stands beside it, waits
@@ -43,7 +44,7 @@ public final class TrialServer implements AutoCloseable {
     private final String password =
             HexFormat.of().formatHex(BoxOffice.systemRandom().next(16));
     private int port;
-    private Process keeper;
+    private @Nullable Process keeper;
     private long server;
 
     private TrialServer(ServerUser user, Path programs, Path folder) {
