@@ -83,6 +83,36 @@ class PlacePriceTest {
     }
 
     @Test
+    void a_place_asked_again_answers_for_what_is_asked_now() {
+        PlacePrices places = stalls(plan(always(percent("15"))).build()).prices();
+        StageRun none = StageRun.atBase(1);
+        Rounding toFive = Rounding.of(RoundingMode.HALF_UP, "0.05");
+
+        assertThat(perUnit(places, "100", none, Rounding.HALF_UP_CENT)).isEqualTo(usd("100"));
+        assertThat(perUnit(places, "50.03", none, Rounding.HALF_UP_CENT)).isEqualTo(usd("50.03"));
+        assertThat(perUnit(places, "50.03", none, toFive)).isEqualTo(usd("50.05"));
+        assertThat(perUnit(places, "50.03", none, Rounding.HALF_UP_CENT)).isEqualTo(usd("50.03"));
+    }
+
+    @Test
+    void a_place_asked_for_another_stage_answers_for_that() {
+        StageCode early = StageCode.of("early");
+        PlanScope scope =
+                stalls(plan(always(percent("15")), PriceStage.of(early, "Early", StageWindow.ALWAYS, percent("-20")))
+                        .build());
+        PlacePrices places = scope.prices();
+
+        assertThat(perUnit(places, "100", scope.held(StageCode.of("always"), 1).orElseThrow(), Rounding.HALF_UP_CENT))
+                .isEqualTo(usd("115"));
+        assertThat(perUnit(places, "100", scope.held(early, 1).orElseThrow(), Rounding.HALF_UP_CENT))
+                .isEqualTo(usd("80"));
+    }
+
+    private static Money perUnit(PlacePrices places, String base, StageRun run, Rounding rounding) {
+        return places.price(usd(base), run, rounding).price().perUnit();
+    }
+
+    @Test
     void a_row_of_0_percent_is_no_step_on_the_way_to_the_price() {
         PricePlan plan = plan(always(percent("15"))).zones(List.of(rows("0"))).build();
 

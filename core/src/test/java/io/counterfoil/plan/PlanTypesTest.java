@@ -5,6 +5,7 @@ import static io.counterfoil.plan.Stalls.JANUARY;
 import static io.counterfoil.plan.Stalls.MARCH;
 import static io.counterfoil.plan.Stalls.PLAN;
 import static io.counterfoil.plan.Stalls.ZONE;
+import static io.counterfoil.plan.Stalls.always;
 import static io.counterfoil.plan.Stalls.plan;
 import static io.counterfoil.plan.Stalls.stage;
 import static io.counterfoil.plan.Stalls.stalls;
@@ -255,5 +256,44 @@ class PlanTypesTest {
         assertThat(stalls(plan).zone()).contains(first);
         assertThat(Stalls.price(plan, usd("100"), Place.in(ZONE).row(ROW_A)).perUnit())
                 .isEqualTo(usd("100"));
+    }
+
+    @Test
+    void a_stage_of_one_zone_is_not_held_in_another() {
+        ZoneCode balcony = ZoneCode.of("balcony");
+        PriceStage early = always(PriceChange.NONE).inZone(ZONE);
+        PricePlan plan = PricePlan.builder(PLAN, "Concert")
+                .zones(List.of(PlanZone.of(ZONE, "Stalls"), PlanZone.of(balcony, "Balcony")))
+                .stages(List.of(early))
+                .build();
+
+        assertThat(stalls(plan).held(early.code(), 2)).get().hasToString("2 x always");
+        assertThat(plan.scope(balcony).orElseThrow().held(early.code(), 2)).isEmpty();
+        assertThat(stalls(plan).held(StageCode.of("none"), 2)).isEmpty();
+    }
+
+    @Test
+    void the_base_is_the_zones_own_where_it_has_one() {
+        PricePlan plan = PricePlan.builder(PLAN, "Concert")
+                .zones(List.of(PlanZone.of(ZONE, "Stalls")))
+                .build();
+
+        assertThat(stalls(plan().build()).base()).contains(usd("100"));
+        assertThat(stalls(plan).base()).isEmpty();
+    }
+
+    @Test
+    void runs_are_told_apart_by_stage_and_units() {
+        PricePlan plan = plan(always(PriceChange.NONE)).build();
+        StageRun two = stalls(plan).held(StageCode.of("always"), 2).orElseThrow();
+
+        assertThat(two)
+                .isEqualTo(stalls(plan).held(StageCode.of("always"), 2).orElseThrow())
+                .hasSameHashCodeAs(stalls(plan).held(StageCode.of("always"), 2).orElseThrow())
+                .isNotEqualTo(stalls(plan).held(StageCode.of("always"), 3).orElseThrow())
+                .isNotEqualTo(StageRun.atBase(2))
+                .isNotEqualTo("2 x always");
+        assertThat(two.units()).isEqualTo(2);
+        assertThat(two.hashCode()).isNotEqualTo(StageRun.atBase(2).hashCode());
     }
 }
