@@ -70,7 +70,7 @@ class AssortmentJsonProperties {
     private static final List<String> ZONES = List.of("America/Caracas", "UTC", "+05:30", "Africa/Accra");
     private static final List<String> LANGUAGES = List.of("es", "en-GH", "zh-Hant-TW", "pt-BR");
 
-    @Property(tries = 500)
+    @Property(tries = 100)
     void an_assortment_is_read_back_as_it_was_written(@ForAll long seed) {
         Assortment assortment = Assortment.of(draft(new Random(seed))).orThrow();
 

@@ -66,7 +66,7 @@ class CanonicalFormProperties {
                         .toString());
     }
 
-    @Property(tries = 2_000)
+    @Property
     void a_document_has_the_bytes_that_an_independent_library_gives_it(
             @ForAll("documents") Map<String, Object> document) throws IOException {
         byte[] ours = ours(document).canonicalBytes();

@@ -151,7 +151,7 @@ class MerkleTest {
                 Vectors.hashes(one.get("path")));
     }
 
-    @Property(tries = 200)
+    @Property
     void every_leaf_is_proved_in_every_tree_and_nothing_else_is(
             @ForAll @IntRange(min = 1, max = 200) int size, @ForAll int whichIndex, @ForAll int whichFrom) {
         int index = Math.floorMod(whichIndex, size);

@@ -41,7 +41,7 @@ class StoredEntryTest {
                 .run();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void one_bit_changed_in_any_field_is_found_at_its_entry(
             @ForAll @IntRange(max = 6) int seq, @ForAll @IntRange(max = 5) int field, @ForAll int whichBit) {
         List<StoredEntry> rows = rows();

@@ -100,7 +100,7 @@ class TamperingProperties {
         return new ArrayList<>(CHAIN.entries().stream().map(Entry::toRow).toList());
     }
 
-    @Property(tries = 2_000)
+    @Property
     void any_flipped_bit_of_any_stored_field_is_found_where_it_is(
             @ForAll Field field, @ForAll @IntRange(max = 6) int seq, @ForAll @IntRange(max = 4_000) int bit) {
         List<StoredEntry> rows = rows();
@@ -115,7 +115,7 @@ class TamperingProperties {
                 .isEqualTo(Math.min(seq, Math.max(flipped.seq(), -Limits.MAX_INTEGER)));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void many_threads_find_what_one_finds(
             @ForAll Field field, @ForAll Set<@IntRange(max = 6) Integer> seqs, @ForAll @IntRange(max = 4_000) int bit) {
         List<StoredEntry> rows = rows();

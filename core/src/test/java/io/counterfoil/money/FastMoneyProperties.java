@@ -25,7 +25,7 @@ import net.jqwik.api.constraints.Size;
 /** The fast paths give what plain big numbers give, on every input, overflow included. */
 class FastMoneyProperties {
 
-    @Property(tries = 3_000)
+    @Property
     void a_product_with_a_factor_is_the_plain_one(
             @ForAll("longs") long units,
             @ForAll("longs") long top,
@@ -42,7 +42,7 @@ class FastMoneyProperties {
                         currency));
     }
 
-    @Property(tries = 2_000)
+    @Property
     void a_product_with_a_chain_of_factors_is_the_plain_one(
             @ForAll("longs") long units,
             @ForAll("percents") Percent stage,
@@ -64,7 +64,7 @@ class FastMoneyProperties {
                 PlainMoney.times(BigInteger.valueOf(units), plain, rounding, currency));
     }
 
-    @Property(tries = 2_000)
+    @Property
     void factors_are_added_multiplied_and_divided_as_plain_fractions(
             @ForAll("factors") Factor one, @ForAll("factors") Factor other) {
         PlainFraction left = plain(one);
@@ -82,7 +82,7 @@ class FastMoneyProperties {
         assertThat(one.equals(other)).isEqualTo(left.isSameAs(right));
     }
 
-    @Property(tries = 2_000)
+    @Property
     void the_price_of_a_quantity_is_the_plain_one(
             @ForAll("longs") long perUnit,
             @ForAll("quantities") Quantity quantity,
@@ -98,7 +98,7 @@ class FastMoneyProperties {
                 .isEqualTo(quantity.value().movePointRight(3).longValueExact());
     }
 
-    @Property(tries = 2_000)
+    @Property
     void sums_and_products_are_the_plain_ones(@ForAll("longs") long left, @ForAll("longs") long right) {
         for (Currency currency : List.of(Currency.getInstance("USD"), Currency.getInstance("JPY"))) {
             BigInteger one = BigInteger.valueOf(left);
@@ -113,7 +113,7 @@ class FastMoneyProperties {
         }
     }
 
-    @Property(tries = 2_000)
+    @Property
     void who_comes_first_takes_what_others_have_an_equal_claim_to(
             @ForAll @LongRange(min = -500, max = 500) long whole,
             @ForAll @Size(min = 1, max = 40) List<@LongRange(min = 1, max = 3) Long> weights) {
@@ -142,7 +142,7 @@ class FastMoneyProperties {
                 .toArray();
     }
 
-    @Property(tries = 2_000)
+    @Property
     void parts_are_the_plain_ones(@ForAll("longs") long whole, @ForAll("weights") List<Long> weights) {
         long[] longs = weights.stream().mapToLong(Long::longValue).toArray();
         if (weights.stream().allMatch(weight -> weight == 0) && whole != 0) {
@@ -166,7 +166,7 @@ class FastMoneyProperties {
                 .isEqualTo(plain);
     }
 
-    @Property(tries = 2_000)
+    @Property
     void parts_of_an_increment_are_the_plain_ones(
             @ForAll("longs") long whole,
             @ForAll("weights") List<Long> weights,

@@ -24,7 +24,7 @@ import net.jqwik.api.constraints.IntRange;
 /** The stages that a request gets are those of the domain rules, said again as plainly as possible. */
 class StageProperties {
 
-    @Property(tries = 2_000)
+    @Property
     void a_request_gets_the_stages_of_the_plain_reference(
             @ForAll Random chance, @ForAll @IntRange(min = -2, max = 40) int day, @ForAll StageExcess excess) {
         List<PriceStage> stages = stages(chance);

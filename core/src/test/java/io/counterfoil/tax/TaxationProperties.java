@@ -25,13 +25,13 @@ import net.jqwik.api.Provide;
 /** What holds for the taxes of every document. */
 class TaxationProperties {
 
-    @Property(tries = 3_000)
+    @Property
     void taxes_are_those_of_plain_fractions(@ForAll("documents") Document document) {
         assertThat(figures(document.taxation())).isEqualTo(plain(document));
         assertThat(figures(document.negated().taxation())).isEqualTo(plain(document.negated()));
     }
 
-    @Property(tries = 3_000)
+    @Property
     void taxes_are_those_of_plain_fractions_overflow_included(@ForAll("hugeDocuments") Document document) {
         List<List<BigInteger>> plain;
         try {

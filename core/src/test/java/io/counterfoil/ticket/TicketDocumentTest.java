@@ -113,7 +113,7 @@ class TicketDocumentTest {
     private static final BusinessNumber NUMBER =
             new BusinessNumber(SeriesKey.of("tickets/plaza/till-1"), "", 1, "TT00000001");
 
-    @Property(tries = 200)
+    @Property
     void a_ticket_reads_back_as_it_was_written(
             @ForAll @Size(min = 1, max = 4) List<@IntRange(min = 1, max = 500) Integer> quantities,
             @ForAll @IntRange(max = 100) int percent,
