@@ -1,5 +1,6 @@
 package io.counterfoil.catalog;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** The forms of the names of this package. */
@@ -17,4 +18,19 @@ final class NameForm {
     static final Pattern VOUCHER_CODE = Pattern.compile("[A-Z0-9][A-Z0-9._-]{3,62}");
 
     private NameForm() {}
+
+    /**
+     * A typed code with the letters a to z as capitals and all else as it is. The capitals of Unicode would take other codes for
+     * it: of &szlig; they make SS.
+     */
+    static String capitals(String typed) {
+        StringBuilder capitals = new StringBuilder(Objects.requireNonNull(typed, "value"));
+        for (int i = 0; i < capitals.length(); i++) {
+            char letter = capitals.charAt(i);
+            if (letter >= 'a' && letter <= 'z') {
+                capitals.setCharAt(i, (char) (letter - 'a' + 'A'));
+            }
+        }
+        return capitals.toString();
+    }
 }

@@ -1,10 +1,8 @@
 package io.counterfoil.catalog;
 
-import java.util.Locale;
-import java.util.Objects;
-
 /**
- * The shop's own key of a promotion, and what customers type where it has to be typed: {@code SUMMER24}. Small letters are taken as capitals, as people type both.
+ * The shop's own key of a promotion, and what customers type where it has to be typed: {@code SUMMER24}. Of the letters a to z the small ones are
+ * taken as capitals, as people type both.
  *
  * @param value 1 to 63 of {@code A-Z 0-9 . _ -}, beginning with a letter or digit.
  */
@@ -16,7 +14,7 @@ public record PromotionCode(String value) implements Comparable<PromotionCode> {
      * @throws IllegalArgumentException if the value has another form
      */
     public PromotionCode {
-        value = value.toUpperCase(Locale.ROOT);
+        value = NameForm.capitals(value);
         if (!NameForm.TYPED_CODE.matcher(value).matches()) {
             throw new IllegalArgumentException("promotion code must match " + NameForm.TYPED_CODE + " but had "
                     + value.length() + " characters of another form");
@@ -41,9 +39,7 @@ public record PromotionCode(String value) implements Comparable<PromotionCode> {
      * @return true if {@link #of} takes it
      */
     public static boolean isValid(String value) {
-        return NameForm.TYPED_CODE
-                .matcher(Objects.requireNonNull(value, "value").toUpperCase(Locale.ROOT))
-                .matches();
+        return NameForm.TYPED_CODE.matcher(NameForm.capitals(value)).matches();
     }
 
     @Override

@@ -1,10 +1,8 @@
 package io.counterfoil.catalog;
 
-import java.util.Locale;
-import java.util.Objects;
-
 /**
- * What the holder of a voucher types to spend it: {@code K7QX-93MT}. A secret. Small letters are taken as capitals, as people type both.
+ * What the holder of a voucher types to spend it: {@code K7QX-93MT}. A secret. Of the letters a to z the small ones are
+ * taken as capitals, as people type both.
  *
  * @param value 4 to 63 of {@code A-Z 0-9 . _ -}, beginning with a letter or digit.
  */
@@ -16,7 +14,7 @@ public record VoucherCode(String value) {
      * @throws IllegalArgumentException if the value has another form
      */
     public VoucherCode {
-        value = value.toUpperCase(Locale.ROOT);
+        value = NameForm.capitals(value);
         if (!NameForm.VOUCHER_CODE.matcher(value).matches()) {
             throw new IllegalArgumentException("voucher code must match " + NameForm.VOUCHER_CODE + " but had "
                     + value.length() + " characters of another form");
@@ -41,9 +39,7 @@ public record VoucherCode(String value) {
      * @return true if {@link #of} takes it
      */
     public static boolean isValid(String value) {
-        return NameForm.VOUCHER_CODE
-                .matcher(Objects.requireNonNull(value, "value").toUpperCase(Locale.ROOT))
-                .matches();
+        return NameForm.VOUCHER_CODE.matcher(NameForm.capitals(value)).matches();
     }
 
     /** Redacted: who reads the code can spend the voucher. */

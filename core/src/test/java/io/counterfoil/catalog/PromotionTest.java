@@ -194,7 +194,7 @@ class PromotionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "A B", "-A", "\u00c4"})
+    @ValueSource(strings = {"", "A B", "-A", "\u00c4", "stra\u00dfe", "\u0131d", "summer\u017f"})
     void a_promotion_code_has_letters_digits_and_few_signs(String code) {
         assertThat(PromotionCode.isValid(code)).isFalse();
         assertThatIllegalArgumentException()

@@ -69,7 +69,7 @@ class VoucherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ABC", "AB D", "-ABC"})
+    @ValueSource(strings = {"", "ABC", "AB D", "-ABC", "stra\u00dfe", "g\u0131ft"})
     void a_voucher_code_has_4_letters_or_digits_at_least(String code) {
         assertThat(VoucherCode.isValid(code)).isFalse();
         assertThat(VoucherCode.isValid("ABCD")).isTrue();
