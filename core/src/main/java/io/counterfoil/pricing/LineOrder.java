@@ -42,7 +42,13 @@ enum LineOrder implements Comparator<PricedLine> {
         }
         int byQuantity =
                 Long.compare(one.quantity().thousandths(), other.quantity().thousandths());
-        return byQuantity == 0 ? compareDiscount(one.typed(), other.typed()) : byQuantity;
+        return byQuantity == 0 ? compareTyped(one.typed(), other.typed()) : byQuantity;
+    }
+
+    /** Of as many units at one price a line may have more at another stage, which share its discounts. */
+    private static int compareTyped(CartLine one, CartLine other) {
+        int byQuantity = one.quantity().compareTo(other.quantity());
+        return byQuantity == 0 ? compareDiscount(one, other) : byQuantity;
     }
 
     private static int compareDiscount(CartLine one, CartLine other) {

@@ -306,6 +306,24 @@ class PromotionPricingTest {
         assertThat(quote.totals().net()).isEqualTo(usd("225"));
     }
 
+    /** Two units of a line of three, and a line of two: alike to the set, not to the discount that follows. */
+    @Test
+    void which_of_two_like_runs_is_in_a_set_does_not_depend_on_the_order_of_the_cart() {
+        Assortment concert = Concert.assortment(
+                Concert.plan().build(),
+                new CheapestFree(SET, ALL, 3, 2),
+                new QuantityDiscount(SALE, ALL, 1, percent("0.006"), DiscountReach.LINE));
+        CartLine three = line("child", 3).at(Concert.lawnPlace()).holding(HeldUnits.in(Concert.EARLY, 2));
+        CartLine two = line("child", 2).at(Concert.lawnPlace());
+        Situation early = Concert.early(10);
+
+        Quote quote = Pricer.price(cart(three, two), concert, early).orThrow();
+        Quote turned = Pricer.price(cart(two, three), concert, early).orThrow();
+
+        assertThat(quote.lines()).hasSize(3);
+        assertThat(turned.totals()).isEqualTo(quote.totals());
+    }
+
     private static String total(Assortment shop, CartLine... lines) {
         return price(shop, cart(lines)).total().toPlainString();
     }
