@@ -128,6 +128,11 @@ public final class AppliedDiscount {
         return minorUnits;
     }
 
+    /** Both together, of one reason. */
+    AppliedDiscount plus(AppliedDiscount other) {
+        return new AppliedDiscount(reason, amount().plus(other.amount()));
+    }
+
     AppliedDiscount negated() {
         return new AppliedDiscount(reason, amount().negated());
     }

@@ -1,5 +1,6 @@
 package io.counterfoil.pricing;
 
+import io.counterfoil.catalog.VoucherId;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Quantity;
 import io.counterfoil.money.QuantityUnit;
@@ -13,6 +14,8 @@ import io.counterfoil.tax.LineTax;
 import io.counterfoil.tax.TaxTotal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -138,9 +141,7 @@ final class Explanation {
     private void explainWhole() {
         Totals totals = quote.totals();
         row(word(Word.SUBTOTAL), totals.subtotal());
-        if (!totals.discount().isZero()) {
-            row(word(Word.DISCOUNT), totals.discount().negated());
-        }
+        explainDiscount(totals);
         if (totals.isTaxIncluded()) {
             quote.taxes()
                     .forEach(tax -> row(
@@ -164,6 +165,31 @@ final class Explanation {
                 row(word(Word.LEFT_ON) + " " + use.name(), use.left());
             }
         }
+    }
+
+    /** What the shop gave in one row, and each voucher, which is the customer's, in a row of its own. */
+    private void explainDiscount(Totals totals) {
+        Collection<AppliedDiscount> vouchers = vouchers();
+        Money given = totals.discount();
+        for (AppliedDiscount voucher : vouchers) {
+            given = given.minus(voucher.amount());
+        }
+        if (!given.isZero()) {
+            row(word(Word.DISCOUNT), given.negated());
+        }
+        vouchers.forEach(
+                voucher -> row(voucher.name().orElse(""), voucher.amount().negated()));
+    }
+
+    /** What each voucher took off all lines. */
+    private Collection<AppliedDiscount> vouchers() {
+        Map<VoucherId, AppliedDiscount> vouchers = new LinkedHashMap<>();
+        for (QuoteLine line : quote.lines()) {
+            for (AppliedDiscount discount : line.discounts()) {
+                discount.voucher().ifPresent(id -> vouchers.merge(id, discount, AppliedDiscount::plus));
+            }
+        }
+        return vouchers.values();
     }
 
     private void explain(DisplayedTotal shown) {

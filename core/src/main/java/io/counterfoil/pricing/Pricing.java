@@ -115,6 +115,7 @@ final class Pricing {
 
     /** What is wrong elsewhere does not hide a discount that is more than its own line costs. */
     private void checkTypedDiscounts(List<PricedLine> lines) {
+        int priced = 0;
         for (int next = 0; next < lines.size(); ) {
             int index = lines.get(next).index();
             int end = LineGroups.end(next, lines);
@@ -124,18 +125,34 @@ final class Pricing {
                 discounting.isNoMoreThan(off, discount, () -> findings.line(index, "discount"));
             }
             next = end;
+            priced++;
+        }
+        // What the whole costs is known only where every line has a price.
+        if (priced == cart.lines().size()) {
+            checkTypedDiscountOfAll(lines);
+        }
+    }
+
+    /** The same for the discount on the whole, once something else is wrong. */
+    private void checkTypedDiscountOfAll(List<PricedLine> lines) {
+        Discount discount = cart.discount().orElse(null);
+        if (discount != null) {
+            Money off = Spreading.left(lines, findings.currency());
+            discounting.isNoMoreThan(off, discount, () -> findings.at("discount"));
         }
     }
 
     private void takeDiscounts(List<PricedLine> lines) {
         promotions.takeOffLines(lines);
         takeOffLines(lines);
-        if (findings.isEmpty()) {
-            promotions.takeOffDocument(lines);
-            Discount discount = cart.discount().orElse(null);
-            if (discount != null) {
-                discounting.take(discount, lines, DiscountReason.DOCUMENT, () -> findings.at("discount"));
-            }
+        if (!findings.isEmpty()) {
+            checkTypedDiscountOfAll(lines);
+            return;
+        }
+        promotions.takeOffDocument(lines);
+        Discount discount = cart.discount().orElse(null);
+        if (discount != null) {
+            discounting.take(discount, lines, DiscountReason.DOCUMENT, () -> findings.at("discount"));
         }
     }
 

@@ -110,7 +110,8 @@ class ExplanationTest {
 
                         All lines
                            Subtotal                                  243.80
-                           Discount                                 -116.18
+                           Discount                                  -74.78
+                           Gift card                                 -41.40
                            Net                                       127.62
                            VAT, 16 % of 127.62                        20.42
                            Rounded in cash to 0.05                     0.01
@@ -118,6 +119,44 @@ class ExplanationTest {
                            In VES at 36.5217, 2026-11-19            5406.67
                            Left on Gift card                         258.60
                         """);
+    }
+
+    @Test
+    void a_voucher_is_a_line_of_the_whole_in_a_credit_note_too_and_alone_it_is_no_discount() {
+        Voucher card = new Voucher(
+                VoucherId.of("gift-18"),
+                VoucherCode.of("GIFT-2026-0018"),
+                "Gift card",
+                Discount.of(usd("30")),
+                VoucherUses.ONCE,
+                Validity.ALWAYS,
+                PromotionScope.EVERYTHING,
+                DiscountReach.DOCUMENT);
+        Cart cart = cart(line("p0", 1), line("p1", 1)).with(card.code());
+        Quote quote = Pricer.price(
+                        cart, Shops.selling(Shops.ADDED, "0", "40", "20"), Shops.NOW.with(VoucherStanding.unused(card)))
+                .orThrow();
+
+        assertThat(whole(quote.explain(Locale.forLanguageTag("es")))).isEqualTo("""
+                        Todas las líneas
+                           Subtotal                         60.00
+                           Gift card                       -30.00
+                           Neto                             30.00
+                           VAT, 0 % de 30.00                 0.00
+                           Total USD                        30.00
+                        """);
+        assertThat(whole(quote.negated().explain(Locale.ENGLISH))).isEqualTo("""
+                        All lines
+                           Subtotal                     -60.00
+                           Gift card                     30.00
+                           Net                          -30.00
+                           VAT, 0 % of -30.00             0.00
+                           Total USD                    -30.00
+                        """);
+    }
+
+    private static String whole(String explanation) {
+        return explanation.substring(explanation.lastIndexOf("\n\n") + 2);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.counterfoil.catalog.Letterhead;
 import io.counterfoil.catalog.Price;
 import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.ProductId;
+import io.counterfoil.catalog.PromotionCode;
 import io.counterfoil.catalog.RouteId;
 import io.counterfoil.catalog.ShopProfile;
 import io.counterfoil.catalog.ShopRounding;
@@ -122,6 +123,28 @@ class PricerRefusalTest {
                 .containsExactly("DISCOUNT_EXCEEDS_LINE discount: the discount 40.01 is more than 40.00");
         assertThat(refusals(cart(line("p0", 1)).with(Discount.of(usd("50"))), SHOP))
                 .isEmpty();
+    }
+
+    @Test
+    void a_discount_above_the_whole_is_told_beside_what_else_is_wrong() {
+        String above = "DISCOUNT_EXCEEDS_LINE discount: the discount 60.00 is more than 50.00";
+        Cart tooMuch = cart(line("p0", 1)).with(Discount.of(usd("60")));
+
+        assertThat(refusals(tooMuch.with(PromotionCode.of("NONE")), SHOP))
+                .extracting(refusal -> refusal.substring(0, refusal.indexOf(':')))
+                .containsExactly("PROMOTION_UNKNOWN promotions[0]", "DISCOUNT_EXCEEDS_LINE discount");
+        assertThat(refusals(cart(line("p0", 1).with(Discount.of(usd("50.01")))).with(Discount.of(usd("60"))), SHOP))
+                .containsExactly(
+                        "DISCOUNT_EXCEEDS_LINE lines[0].discount: the discount 50.01 is more than 50.00", above);
+        assertThat(refusals(tooMuch, SHOP)).containsExactly(above);
+    }
+
+    @Test
+    void a_discount_of_a_whole_that_nobody_knows_is_not_judged() {
+        assertThat(refusals(cart(line("p0", 1), line("nothing", 1)).with(Discount.of(usd("60"))), SHOP))
+                .singleElement()
+                .asString()
+                .startsWith("UNKNOWN_PRODUCT lines[1].product");
     }
 
     @Test
