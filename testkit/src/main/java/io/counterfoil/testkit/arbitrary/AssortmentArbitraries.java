@@ -120,7 +120,8 @@ public final class AssortmentArbitraries {
 
     /** Some of the taxes, in the order of the profile, as compound ones fall on those before them. */
     private static Arbitrary<List<TaxCode>> owed(TaxProfile taxes) {
-        List<TaxCode> codes = taxes.rules().stream().map(TaxRule::code).toList();
+        List<TaxCode> codes =
+                taxes.rules().stream().map(TaxRule::code).distinct().toList();
         return codes.isEmpty()
                 ? Arbitraries.just(List.of())
                 : Arbitraries.of(codes)

@@ -22,8 +22,8 @@ public final class CartArbitraries {
 
     /**
      * Carts that can be sold: 1 to {@value #MAX_LINES} lines of every product, whole units and fractions as fine as the unit
-     * allows, at every zone, row and seat of the plans, on every route, on dates at either end of each period, with promotion codes,
-     * with and without discounts on lines and on the whole. The attributes that a product requires are filled in.
+     * allows, at every zone, row and seat of the plans, on every route, on dates at either end of each period, with promotion codes
+     * and the vouchers of the situation, with units on hold, with and without discounts on lines and on the whole. The attributes that a product requires are filled in.
      *
      * @param assortment what is sold; it has at least one product with a price
      * @param situation in which the carts are priced, which decides how much an amount may take off
@@ -66,7 +66,8 @@ public final class CartArbitraries {
     }
 
     private static Arbitrary<Wish> wishes() {
-        return Combinators.combine(numbers(), items().list().ofMinSize(1).ofMaxSize(MAX_LINES), numbers(), reductions())
+        return Combinators.combine(
+                        numbers(), items().list().ofMinSize(1).ofMaxSize(MAX_LINES), numbers(), numbers(), reductions())
                 .as(Wish::new)
                 // There are too many to try; the frequencies above meet the ends of each range often enough.
                 .withoutEdgeCases();
@@ -77,7 +78,7 @@ public final class CartArbitraries {
                 Tuple.of(12, Arbitraries.longs().between(1, 12)),
                 Tuple.of(1, Arbitraries.longs().between(1, 1_000_000)));
         Arbitrary<Long> thousandths = Arbitraries.longs().between(0, 999);
-        return Combinators.combine(numbers(), units, thousandths, numbers(), reductions())
+        return Combinators.combine(numbers(), units, thousandths, numbers(), numbers(), reductions())
                 .as(Wish.Item::new);
     }
 

@@ -5,6 +5,7 @@ import io.counterfoil.catalog.Assortment;
 import io.counterfoil.catalog.Product;
 import io.counterfoil.catalog.Promotion;
 import io.counterfoil.catalog.PromotionCode;
+import io.counterfoil.catalog.PromotionScope;
 import io.counterfoil.catalog.PromotionTerms;
 import io.counterfoil.catalog.PromotionTrigger;
 import io.counterfoil.catalog.RouteId;
@@ -84,6 +85,13 @@ record Occasion(Assortment assortment, Situation situation, Day day) {
                 .filter(terms -> terms.validity().contains(day.date()))
                 .map(PromotionTerms::code)
                 .toList();
+    }
+
+    /** Whether something of a cart is in a scope. */
+    boolean isInScope(PromotionScope scope, Cart cart) {
+        return cart.lines().stream()
+                .map(CartLine::product)
+                .anyMatch(id -> assortment.product(id).filter(scope::contains).isPresent());
     }
 
     Cart cart(List<CartLine> lines) {

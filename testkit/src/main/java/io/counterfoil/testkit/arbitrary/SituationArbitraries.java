@@ -8,6 +8,7 @@ import io.counterfoil.plan.StageCode;
 import io.counterfoil.plan.StageWindow;
 import io.counterfoil.plan.StagesLeft;
 import io.counterfoil.pricing.Situation;
+import io.counterfoil.pricing.VoucherStanding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,18 +27,24 @@ public final class SituationArbitraries {
 
     /**
      * Situations in which an assortment changes: the first and the last millisecond of each stage of its plans, each limited stage
-     * with all, some or nothing left, paid in cash and otherwise.
+     * with all, some or nothing left, with vouchers and without, paid in cash and otherwise.
      *
      * @param assortment what is sold
-     * @return situations that know the count of every limited stage
+     * @return situations that know the count of every limited stage and the standing of every voucher
      */
     public static Arbitrary<Situation> of(Assortment assortment) {
         List<Limited> limited = limited(assortment);
         Arbitrary<List<Integer>> sold =
                 Arbitraries.integers().between(0, PERCENT).list().ofSize(limited.size());
-        return Combinators.combine(Arbitraries.of(instants(assortment)), sold, Arbitraries.of(false, true))
-                .as((instant, percents, inCash) -> {
-                    Situation situation = Situation.at(instant).with(left(limited, percents));
+        return Combinators.combine(
+                        Arbitraries.of(instants(assortment)),
+                        sold,
+                        VoucherArbitraries.of(assortment),
+                        Arbitraries.of(false, true))
+                .as((instant, percents, vouchers, inCash) -> {
+                    Situation situation = Situation.at(instant)
+                            .with(left(limited, percents))
+                            .with(vouchers.toArray(VoucherStanding[]::new));
                     return inCash ? situation.payingCash() : situation;
                 });
     }

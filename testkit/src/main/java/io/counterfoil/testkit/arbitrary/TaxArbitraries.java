@@ -15,6 +15,7 @@ import io.counterfoil.tax.TaxMethod;
 import io.counterfoil.tax.TaxProfile;
 import io.counterfoil.tax.TaxRule;
 import io.counterfoil.tax.TaxTreatment;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -22,11 +23,14 @@ import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Taxes of countries that do not exist. */
 public final class TaxArbitraries {
-    /** Most rules of a profile. */
-    public static final int MAX_RULES = 4;
+    /** Most taxes of a profile; those that changed have a rule for each of two periods. */
+    public static final int MAX_TAXES = 4;
+
+    private static final LocalDate CHANGE = LocalDate.of(2026, 7, 1);
 
     private TaxArbitraries() {}
 
@@ -34,11 +38,12 @@ public final class TaxArbitraries {
      * Tax profiles.
      *
      * @param currency of the shop
-     * @return such as 16 % added per rate, HALF_UP to 0.01; codes are {@code tax-0}, {@code tax-1} and so on
+     * @return such as 16 % added per rate, HALF_UP to 0.01, and 15 % from a later date on; codes are {@code tax-0},
+     *     {@code tax-1} and so on
      */
     public static Arbitrary<TaxProfile> profiles(Currency currency) {
         Arbitrary<List<TaxRule>> rules =
-                rules(currency).list().ofMaxSize(MAX_RULES).map(TaxArbitraries::coded);
+                histories(currency).list().ofMaxSize(MAX_TAXES).map(TaxArbitraries::coded);
         return Combinators.combine(methods(currency), rules).as((method, some) -> new TaxProfile(1, method, some));
     }
 
@@ -69,10 +74,29 @@ public final class TaxArbitraries {
                 Arbitraries.just(code -> new Exemption(code, "Exempt")));
     }
 
-    private static List<TaxRule> coded(List<Function<TaxCode, TaxRule>> rules) {
-        List<TaxRule> coded = new ArrayList<>(rules.size());
-        for (Function<TaxCode, TaxRule> rule : rules) {
-            coded.add(rule.apply(TaxCode.of("tax-" + coded.size())));
+    /**
+     * Mostly one rule for always; else one that was followed by another, or that ended. None begins without a rule before it:
+     * a product of one that ended and one that began later would be sold on no day.
+     */
+    private static Arbitrary<Function<TaxCode, List<TaxRule>>> histories(Currency currency) {
+        Arbitrary<Function<TaxCode, TaxRule>> rules = rules(currency);
+        Validity before = new Validity(LocalDate.MIN, CHANGE);
+        Validity since = Validity.from(CHANGE);
+        return Arbitraries.frequencyOf(
+                Tuple.of(6, rules.map(rule -> code -> List.of(rule.apply(code)))),
+                Tuple.of(
+                        2,
+                        Combinators.combine(rules, rules)
+                                .as((old, young) -> code -> List.of(
+                                        old.apply(code).during(before),
+                                        young.apply(code).during(since)))),
+                Tuple.of(1, rules.map(rule -> code -> List.of(rule.apply(code).during(before)))));
+    }
+
+    private static List<TaxRule> coded(List<Function<TaxCode, List<TaxRule>>> histories) {
+        List<TaxRule> coded = new ArrayList<>(histories.size());
+        for (int i = 0; i < histories.size(); i++) {
+            coded.addAll(histories.get(i).apply(TaxCode.of("tax-" + i)));
         }
         return coded;
     }

@@ -38,13 +38,31 @@ final class Changed {
         return List.of(withLines(cart, reversed), withLines(cart, turned));
     }
 
-    /** The line at that place given as one unit and a line of the rest. */
+    /** The line at that place given as one unit, on hold if any of its units is, and a line of the rest. */
     static Cart split(Cart cart, int index) {
         CartLine line = cart.lines().get(index);
+        CartLine one = counting(line, BigDecimal.ONE);
+        CartLine rest = counting(line, line.quantity().subtract(BigDecimal.ONE));
         List<CartLine> lines = new ArrayList<>(cart.lines());
-        lines.set(index, counting(line, BigDecimal.ONE));
-        lines.add(index + 1, counting(line, line.quantity().subtract(BigDecimal.ONE)));
+        lines.set(index, one.holding(held(line, 0, 1)));
+        lines.add(index + 1, rest.holding(held(line, 1, Long.MAX_VALUE)));
         return withLines(cart, lines);
+    }
+
+    /** Those units on hold that are counted from one number up to another. */
+    private static HeldUnits[] held(CartLine line, long from, long until) {
+        List<HeldUnits> some = new ArrayList<>();
+        long counted = 0;
+        for (HeldUnits held : line.held()) {
+            long units = Math.min(counted + held.units(), until) - Math.max(counted, from);
+            if (units > 0) {
+                some.add(held.stage()
+                        .map(stage -> HeldUnits.in(stage, units))
+                        .orElseGet(() -> HeldUnits.beforeAnyStage(units)));
+            }
+            counted += held.units();
+        }
+        return some.toArray(HeldUnits[]::new);
     }
 
     /** The line at that place with a discount. */

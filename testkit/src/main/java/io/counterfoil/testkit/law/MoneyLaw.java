@@ -71,30 +71,41 @@ public enum MoneyLaw {
         }
     },
 
-    /** Of two percentages off one line, the larger one never costs more. */
+    /**
+     * Of two percentages off one line, the larger one never costs more. For carts that have no other discount: a promotion on
+     * all lines is rounded and spread anew for each, by more than the percentages differ in.
+     */
     A_LARGER_DISCOUNT_NEVER_COSTS_MORE("a larger discount never costs more") {
         @Override
         Finding examine(Trial trial) {
             Cart cart = Changed.withoutDiscounts(trial.cart());
             Percent half = new Percent(trial.sample().percent().value().divide(BigDecimal.valueOf(2)));
             int index = trial.sample().pickedLine();
-            return trial.onBoth(
-                    Changed.discounted(cart, index, Discount.of(half)),
-                    Changed.discounted(cart, index, Discount.of(trial.sample().percent())),
-                    MoneyLaw::noDearer);
+            return trial.onUndiscounted(
+                    cart,
+                    () -> trial.onBoth(
+                            Changed.discounted(cart, index, Discount.of(half)),
+                            Changed.discounted(
+                                    cart, index, Discount.of(trial.sample().percent())),
+                            MoneyLaw::noDearer));
         }
     },
 
-    /** A percentage off a line or off the whole, where there was none, never makes a cart dearer. */
+    /**
+     * A percentage off a line or off the whole never makes a cart dearer. For carts that have no other discount: where prices
+     * are rounded to 1.00, 1 % off 2,700.07 is 28.00, and 1 % off 2,700.00, after seven cents off a line, is 27.00.
+     */
     A_DISCOUNT_NEVER_RAISES_A_TOTAL("a discount never raises a total") {
         @Override
         Finding examine(Trial trial) {
             Cart cart = Changed.withoutDiscounts(trial.cart());
             Discount discount = Discount.of(trial.sample().percent());
-            return Finding.all(Stream.of(
-                            cart.with(discount),
-                            Changed.discounted(cart, trial.sample().pickedLine(), discount))
-                    .map(discounted -> trial.onBoth(cart, discounted, MoneyLaw::noDearer)));
+            return trial.onUndiscounted(
+                    cart,
+                    () -> Finding.all(Stream.of(
+                                    cart.with(discount),
+                                    Changed.discounted(cart, trial.sample().pickedLine(), discount))
+                            .map(discounted -> trial.onBoth(cart, discounted, MoneyLaw::noDearer))));
         }
     },
 

@@ -10,6 +10,7 @@ import io.counterfoil.refusal.Outcome;
 import io.counterfoil.tax.TaxRule;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One try of one law: an engine, a shop and a sample. */
 record Trial(PriceEngine engine, Assortment assortment, Sample sample) {
@@ -44,6 +45,11 @@ record Trial(PriceEngine engine, Assortment assortment, Sample sample) {
                 quote -> price(second)
                         .fold(law.apply(quote), refusals -> Finding.broken("a quote", "refused: " + refusals))
                         .comparedWith(second));
+    }
+
+    /** Examines a cart that is given with no discount where none comes by itself, such as by a promotion. */
+    Finding onUndiscounted(Cart cart, Supplier<Finding> law) {
+        return onQuote(cart, quote -> quote.totals().discount().isZero() ? law.get() : Finding.SILENT);
     }
 
     List<TaxRule> taxRules(QuoteLine line) {
