@@ -43,7 +43,7 @@ public record Validity(LocalDate from, LocalDate until) {
      * @return true from the first date to the one before the end
      */
     public boolean contains(LocalDate date) {
-        return !date.isBefore(from) && date.isBefore(until);
+        return !date.isBefore(from) && (date.isBefore(until) || isOpenEnded());
     }
 
     /**

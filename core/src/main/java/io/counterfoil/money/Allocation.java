@@ -42,7 +42,24 @@ public final class Allocation {
     }
 
     /**
-     * The same in minor units, for loops: 1000 over 1, 1, 1 is 334, 333, 333.
+     * Spreads what a group of parts has of a whole over the group, so that each part is off its share of the <i>whole</i> by
+     * less than a minor unit: of 100 over weights of 5.0, 0.4 and others, together 100, a group of the first two that has 6 is
+     * spread 5, 1 and not 6, 0.
+     *
+     * @param whole in minor units, of either sign
+     * @param sum of the weights of all parts of the whole, above zero
+     * @param given what the group has in minor units, of the sign of the whole. Where it is not its share of the whole rounded
+     *     up or down, it is spread as a whole of its own.
+     * @param weights of the group, none below zero and one above; 1 to {@value #MAX_PARTS}
+     * @return one part per weight, in order
+     * @throws IllegalArgumentException if the weights are not so
+     */
+    public static long[] allocateWithin(long whole, Factor sum, long given, List<Factor> weights) {
+        return LargestRemainder.within(whole, given, Weights.some(weights, sum));
+    }
+
+    /**
+     * Spreads by {@link Remainder#LARGEST_REMAINDER} in minor units, for loops: 1000 over 1, 1, 1 is 334, 333, 333.
      *
      * @param whole in minor units, of either sign
      * @param weights none below zero; at least one above zero unless the whole is zero; 1 to {@value #MAX_PARTS}

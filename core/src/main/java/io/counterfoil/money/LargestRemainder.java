@@ -140,20 +140,48 @@ final class LargestRemainder {
     }
 
     private static long[] exactly(long whole, Weights weights, long increment, Precedence precedence) {
-        BigInteger amount = BigInteger.valueOf(whole).abs();
         BigInteger step = BigInteger.valueOf(increment);
-        BigInteger divisor = weights.sum().multiply(step);
         BigInteger[] parts = new BigInteger[weights.size()];
         BigInteger[] rests = new BigInteger[weights.size()];
-        BigInteger left = amount;
+        BigInteger cut = cut(BigInteger.valueOf(whole).abs(), weights, step, parts, rests);
+        handOut(BigInteger.valueOf(whole).abs().subtract(cut), step, parts, rests, precedence);
+        return signed(whole, parts);
+    }
+
+    /**
+     * Parts of some of the weights that a whole was spread over, where these have been given their sum already. Each is off its
+     * share of the whole by less than a minor unit, if that sum is the sum of their shares, rounded up or down; else there are
+     * no such parts, and the sum is spread as a whole of its own.
+     */
+    static long[] within(long whole, long given, Weights some) {
+        BigInteger[] parts = new BigInteger[some.size()];
+        BigInteger[] rests = new BigInteger[some.size()];
+        BigInteger cut = cut(BigInteger.valueOf(whole).abs(), some, BigInteger.ONE, parts, rests);
+        BigInteger left = BigInteger.valueOf(given).abs().subtract(cut);
+        long takers = Arrays.stream(rests).filter(rest -> rest.signum() > 0).count();
+        if (left.signum() < 0 || left.compareTo(BigInteger.valueOf(takers)) > 0) {
+            return exactly(given, some.alone(), 1, Precedence.EARLIER_FIRST);
+        }
+        handOut(left, BigInteger.ONE, parts, rests, Precedence.EARLIER_FIRST);
+        return signed(given, parts);
+    }
+
+    /** Cuts each share to the increment and tells what all have so. */
+    private static BigInteger cut(
+            BigInteger amount, Weights weights, BigInteger step, BigInteger[] parts, BigInteger[] rests) {
+        BigInteger divisor = weights.sum().multiply(step);
+        BigInteger cut = BigInteger.ZERO;
         for (int i = 0; i < parts.length; i++) {
             BigInteger[] share = amount.multiply(weights.each().get(i)).divideAndRemainder(divisor);
             parts[i] = share[0].multiply(step);
             rests[i] = share[1];
-            left = left.subtract(parts[i]);
+            cut = cut.add(parts[i]);
         }
-        handOut(left, step, parts, rests, precedence);
-        // No part is beyond the whole, so it fits once it has the sign of the whole, the least long included.
+        return cut;
+    }
+
+    /** No part is beyond the whole, so it fits once it has the sign of the whole, the least long included. */
+    private static long[] signed(long whole, BigInteger[] parts) {
         return Arrays.stream(parts)
                 .map(part -> whole < 0 ? part.negate() : part)
                 .mapToLong(BigInteger::longValueExact)

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Checked weights of a spreading as whole numbers of one common scale, with their sum. */
+/** Checked weights of a spreading as whole numbers of one common scale, with the sum of all, of which these may be some. */
 record Weights(List<BigInteger> each, BigInteger sum) {
     /** A number with fewer bits than this, its sign apart, is a long. */
     private static final int LONG_BITS = 64;
@@ -30,16 +31,32 @@ record Weights(List<BigInteger> each, BigInteger sum) {
     /** Brought to one common denominator, the product of those that are different. */
     static Weights ofFactors(Money whole, List<Factor> weights) {
         requireCount(weights.size());
+        return weighty(whole, inCommon(weights));
+    }
+
+    /** Some of the weights whose sum is known, brought to one common denominator with it. */
+    static Weights some(List<Factor> weights, Factor sum) {
+        requireCount(weights.size());
+        requireWeight(sum.signum() > 0);
+        List<BigInteger> withSum =
+                inCommon(Stream.concat(weights.stream(), Stream.of(sum)).toList());
+        return new Weights(withSum.subList(0, weights.size()), withSum.get(weights.size()));
+    }
+
+    /** The same weights without the others. */
+    Weights alone() {
+        return new Weights(each, sum(each));
+    }
+
+    private static List<BigInteger> inCommon(List<Factor> weights) {
         List<BigRatio> ratios =
                 weights.stream().map(weight -> weight.ratio().inLowestTerms()).toList();
         BigInteger common =
                 ratios.stream().map(BigRatio::denominator).distinct().reduce(BigInteger.ONE, BigInteger::multiply);
         ratios.forEach(ratio -> requireNotNegative(ratio.numerator()));
-        return weighty(
-                whole,
-                ratios.stream()
-                        .map(ratio -> common.divide(ratio.denominator()).multiply(ratio.numerator()))
-                        .toList());
+        return ratios.stream()
+                .map(ratio -> common.divide(ratio.denominator()).multiply(ratio.numerator()))
+                .toList();
     }
 
     /** Weights that were checked. */

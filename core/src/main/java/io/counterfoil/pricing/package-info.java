@@ -23,7 +23,7 @@
  *
  * <p>All faults of a cart are reported together. Their paths name the members {@code currency}, {@code route},
  * {@code discount}, {@code promotions[0]}, {@code vouchers[0]}, {@code display}, {@code total} and {@code lines[0]} with
- * {@code product}, {@code quantity}, {@code place}, {@code held}, {@code discount}, {@code unit_rate}, {@code levy} and the
+ * {@code product}, {@code quantity}, {@code place}, {@code holding}, {@code discount}, {@code unit_rate}, {@code levy} and the
  * names of attributes. A limited stage or voucher whose count is not given is refused, never guessed.
  *
  * <p>A quote keeps minor units and makes amounts when it is asked. Everything is immutable and safe for any number of threads;

@@ -76,7 +76,7 @@ public enum RefusalCode implements MessageTemplate {
     /** The last stage is used up. */
     STAGE_SOLD_OUT("the stage {stage} is sold out"),
     /** More than a stage has left. */
-    STAGE_EXCEEDED("the stage {stage} has {left} left"),
+    STAGE_EXCEEDED("only {left} are left up to the stage {stage}"),
     /** Nothing is left of what was asked for. */
     SOLD_OUT("nothing is left of it"),
     /** More was asked for than is left. */

@@ -5,7 +5,11 @@ package io.counterfoil.tax;
  * 10.33 on one line: 4.96 per line, 4.98 per unit.
  */
 public enum RoundingPlace {
-    /** Once for each tax rule, on the sum of the document; then spread over its lines by largest remainder. */
+    /**
+     * Once for each tax rule, on the sum of the document; then spread over its lines by largest remainder. Where a cent on one
+     * line or another decides what the next tax falls on, it is spread over the groups of lines with the same taxes first, then
+     * within each; no line is off its share of the document's tax by a minor unit either way.
+     */
     PER_RATE,
 
     /** On every line; the document has their sum. */

@@ -89,9 +89,10 @@ final class TaxCalculation {
             taxes[i] = owing[i].taxes;
         }
         TaxShares shares = TaxShares.of(rule, taxes);
-        TaxGroup.give(rule, taxes, shares.spread(shares.rounded(method.rounding(), currency), currency));
+        long whole = shares.rounded(method.rounding(), currency);
+        TaxGroup.give(rule, taxes, shares.spread(whole, currency));
         for (TaxGroup group : owing) {
-            group.spread(rule);
+            group.spread(rule, whole, shares);
         }
     }
 

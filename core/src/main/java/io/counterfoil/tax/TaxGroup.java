@@ -53,11 +53,11 @@ final class TaxGroup {
         return new TaxGroup(LineTaxes.of(treatment, first.currency, sum, first.mix), lines.toArray(LineTaxes[]::new));
     }
 
-    /** Gives its lines what it owes of a tax. */
-    void spread(TaxRule rule) {
+    /** Gives its lines what it owes of a tax, which was spread over all groups that owe it. */
+    void spread(TaxRule rule, long whole, TaxShares all) {
         if (lines.length > 1) {
             long owed = taxes.amounts[taxes.mix.indexOf(rule)];
-            give(rule, lines, TaxShares.of(rule, lines).spread(owed, taxes.currency));
+            give(rule, lines, TaxShares.of(rule, lines).spreadWithin(whole, all, owed));
         }
     }
 

@@ -6,6 +6,7 @@ import io.counterfoil.money.MinorUnits;
 import io.counterfoil.money.Money;
 import io.counterfoil.money.Rounding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 
@@ -41,6 +42,23 @@ abstract sealed class TaxShares {
         return isNothing() ? new long[] {whole} : weighed(whole, currency);
     }
 
+    /** Spreads a part of an amount that was spread over more shares than these, so that each is as near to its own there. */
+    final long[] spreadWithin(long whole, TaxShares all, long given) {
+        return sum().isZero() || all.sum().isZero()
+                ? new long[] {given}
+                : Allocation.allocateWithin(whole, all.sum(), given, each());
+    }
+
+    /** Each share, without its sign. */
+    abstract List<Factor> each();
+
+    /** All shares, without their sign. */
+    abstract Factor sum();
+
+    private static Factor unsigned(Factor share) {
+        return share.signum() < 0 ? share.negated() : share;
+    }
+
     abstract boolean isNothing();
 
     abstract long[] weighed(long whole, Currency currency);
@@ -70,6 +88,18 @@ abstract sealed class TaxShares {
         long[] weighed(long whole, Currency currency) {
             return Allocation.allocateMinor(whole, measures);
         }
+
+        @Override
+        List<Factor> each() {
+            return Arrays.stream(measures)
+                    .mapToObj(measure -> unsigned(factor.times(Factor.of(measure))))
+                    .toList();
+        }
+
+        @Override
+        Factor sum() {
+            return unsigned(factor.times(Factor.of(sum)));
+        }
     }
 
     private static final class Exact extends TaxShares {
@@ -88,7 +118,7 @@ abstract sealed class TaxShares {
                 int index = taxes.mix.indexOf(rule);
                 Factor tax = taxes.factor(index).times(Factor.of(taxes.measure(index)));
                 sum = sum.plus(tax);
-                shares.add(tax.signum() < 0 ? tax.negated() : tax);
+                shares.add(unsigned(tax));
             }
             return new Exact(shares, sum);
         }
@@ -108,6 +138,16 @@ abstract sealed class TaxShares {
             return Allocation.allocateByFactors(Money.ofMinor(currency, whole), shares).stream()
                     .mapToLong(Money::minorUnits)
                     .toArray();
+        }
+
+        @Override
+        List<Factor> each() {
+            return shares;
+        }
+
+        @Override
+        Factor sum() {
+            return unsigned(sum);
         }
     }
 }

@@ -35,6 +35,12 @@ class ValidityTest {
     }
 
     @Test
+    void what_has_no_end_has_none_on_the_last_of_all_dates_either() {
+        assertThat(Validity.ALWAYS.contains(LocalDate.MAX)).isTrue();
+        assertThat(Validity.ALWAYS.contains(LocalDate.MIN)).isTrue();
+    }
+
+    @Test
     void a_period_ends_after_it_begins() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Validity(JULY, JULY))

@@ -156,6 +156,32 @@ class AllocationTest {
                 .withMessageStartingWith("weight must have at most 1000 digits");
     }
 
+    @Test
+    void a_part_of_a_group_is_as_near_to_its_share_as_without_the_group() {
+        List<Factor> group = List.of(Factor.of(5), Factor.of(2, 5));
+        Factor hundred = Factor.of(100);
+
+        assertThat(Allocation.allocateWithin(100, hundred, 6, group)).containsExactly(5, 1);
+        assertThat(Allocation.allocateWithin(100, hundred, 5, group)).containsExactly(5, 0);
+        assertThat(Allocation.allocateWithin(-100, hundred, -6, group)).containsExactly(-5, -1);
+        assertThat(Allocation.allocateWithin(0, hundred, 0, group)).containsExactly(0, 0);
+    }
+
+    @Test
+    void a_group_that_has_another_sum_than_its_share_is_spread_alone() {
+        List<Factor> group = List.of(Factor.of(5), Factor.of(2, 5));
+
+        assertThat(Allocation.allocateWithin(100, Factor.of(100), 4, group)).containsExactly(4, 0);
+        assertThat(Allocation.allocateWithin(100, Factor.of(100), 7, group)).containsExactly(6, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Allocation.allocateWithin(1, Factor.ZERO, 1, List.of(Factor.ZERO)))
+                .withMessage("weights must hold one above zero but was all zero");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Allocation.allocateWithin(1, Factor.ONE, 1, List.of(Factor.of(-1))))
+                .withMessage("weight must not be negative but was -1");
+        assertThatIllegalArgumentException().isThrownBy(() -> Allocation.allocateWithin(1, Factor.ONE, 1, List.of()));
+    }
+
     private static Money usd(String amount) {
         return Money.of(USD, amount);
     }

@@ -2,6 +2,7 @@ package io.counterfoil.money;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -45,6 +46,40 @@ public final class PlainMoney {
                 .isPresent();
     }
 
+    /** Parts of some of the weights, which have been given so much of a whole. */
+    public static List<BigInteger> allocatedWithin(
+            BigInteger whole, PlainFraction sum, BigInteger given, List<PlainFraction> weights) {
+        List<PlainFraction> shares = weights.stream()
+                .map(weight -> new PlainFraction(whole.abs(), BigInteger.ONE)
+                        .times(weight)
+                        .over(sum))
+                .toList();
+        BigInteger least = rounded(shares, RoundingMode.DOWN);
+        BigInteger most = rounded(shares, RoundingMode.UP);
+        if (given.abs().compareTo(least) < 0 || given.abs().compareTo(most) > 0) {
+            return allocated(given, weights, BigInteger.ONE);
+        }
+        List<PlainFraction> rests = shares.stream()
+                .map(share -> share.minus(new PlainFraction(share.rounded(RoundingMode.DOWN), BigInteger.ONE)))
+                .toList();
+        List<Integer> takers = IntStream.range(0, shares.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        i -> rests.get(i), (one, other) -> other.minus(one).signum()))
+                .limit(given.abs().subtract(least).longValueExact())
+                .toList();
+        return IntStream.range(0, shares.size())
+                .mapToObj(i -> shares.get(i)
+                        .rounded(RoundingMode.DOWN)
+                        .add(takers.contains(i) ? BigInteger.ONE : BigInteger.ZERO))
+                .map(part -> given.signum() < 0 ? part.negate() : part)
+                .toList();
+    }
+
+    private static BigInteger rounded(List<PlainFraction> shares, RoundingMode mode) {
+        return shares.stream().map(share -> share.rounded(mode)).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
     /** Largest remainder, an increment at a time. */
     public static List<BigInteger> allocated(BigInteger whole, List<PlainFraction> weights, BigInteger increment) {
         PlainFraction sum = weights.stream().reduce(PlainFraction.ZERO, PlainFraction::plus);
@@ -55,7 +90,7 @@ public final class PlainMoney {
             PlainFraction share = sum.signum() == 0
                     ? PlainFraction.ZERO
                     : new PlainFraction(whole.abs(), increment).times(weight).over(sum);
-            BigInteger steps = share.rounded(java.math.RoundingMode.DOWN);
+            BigInteger steps = share.rounded(RoundingMode.DOWN);
             parts.add(steps.multiply(increment));
             rests.add(share.minus(new PlainFraction(steps, BigInteger.ONE)));
             left = left.subtract(steps.multiply(increment));

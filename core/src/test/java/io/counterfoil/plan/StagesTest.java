@@ -165,7 +165,7 @@ class StagesTest {
         PlanScope scope = stalls(plan(EARLY.limitedTo(200)).build());
 
         assertThat(refusal(scope, 3, left("early", 2)))
-                .isEqualTo("STAGE_EXCEEDED lines[0].quantity: the stage early has 2 left");
+                .isEqualTo("STAGE_EXCEEDED lines[0].quantity: only 2 are left up to the stage early");
         assertThat(refusal(scope, 3, left("early", 0)))
                 .isEqualTo("STAGE_SOLD_OUT lines[0].quantity: the stage early is sold out");
         assertThat(refusal(scope, 3, NONE))

@@ -112,7 +112,7 @@ class PlanPricingTest {
     @Test
     void a_cart_larger_than_what_a_stage_has_left_is_refused_with_the_number() {
         assertThat(refusals(cart(lawn(4)), CONCERT, Concert.early(3)))
-                .containsExactly("STAGE_EXCEEDED lines[0].quantity: the stage early has 3 left");
+                .containsExactly("STAGE_EXCEEDED lines[0].quantity: only 3 are left up to the stage early");
         assertThat(price(cart(lawn(3)), CONCERT, Concert.early(3)).totals().net())
                 .isEqualTo(usd("120"));
     }
@@ -120,11 +120,11 @@ class PlanPricingTest {
     @Test
     void lines_that_exceed_a_stage_together_are_refused_as_one_would_be() {
         assertThat(refusals(cart(lawn(2), lawn(2)), CONCERT, Concert.early(3)))
-                .containsExactly("STAGE_EXCEEDED lines[1].quantity: the stage early has 1 left");
+                .containsExactly("STAGE_EXCEEDED lines[1].quantity: only 1 are left up to the stage early");
         assertThat(refusals(cart(lawn(3), lawn(1)), CONCERT, Concert.early(3)))
-                .containsExactly("STAGE_EXCEEDED lines[0].quantity: the stage early has 2 left");
+                .containsExactly("STAGE_EXCEEDED lines[0].quantity: only 2 are left up to the stage early");
         assertThat(refusals(cart(line("child", 3), lawn(1)), CONCERT, Concert.early(1)))
-                .containsExactly("STAGE_EXCEEDED lines[0].quantity: the stage early has 0 left");
+                .containsExactly("STAGE_EXCEEDED lines[0].quantity: only 0 are left up to the stage early");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The taxes of a document, written plainly in exact fractions: what the fast ones are compared with. */
 final class PlainTaxation {
@@ -86,11 +87,21 @@ final class PlainTaxation {
         if (isBySameTaxes()) {
             inTurn.sort(dearestFirst());
         }
-        spread(rule, inTurn, round(sumOf(rule, inTurn)));
+        // Taken before groups are given anything: what is included leaves less to measure.
+        PlainFraction sum = sumOf(rule, inTurn).abs();
+        BigInteger whole = round(sumOf(rule, inTurn));
+        spread(rule, inTurn, whole, weights -> PlainMoney.allocated(whole, weights, BigInteger.ONE));
         for (Line group : inTurn) {
             List<Line> members = groups.get(group);
             if (!members.isEmpty()) {
-                spread(rule, members, group.taxes.get(rule));
+                BigInteger given = group.taxes.get(rule);
+                spread(
+                        rule,
+                        members,
+                        given,
+                        weights -> sum.signum() == 0
+                                ? List.of(given)
+                                : PlainMoney.allocatedWithin(whole, sum, given, weights));
             }
         }
     }
@@ -99,11 +110,15 @@ final class PlainTaxation {
         return lines.stream().map(line -> line.exact(rule)).reduce(PlainFraction.ZERO, PlainFraction::plus);
     }
 
-    private static void spread(TaxRule rule, List<Line> lines, BigInteger whole) {
+    private static void spread(
+            TaxRule rule,
+            List<Line> lines,
+            BigInteger whole,
+            Function<List<PlainFraction>, List<BigInteger>> spreading) {
         BigInteger over = whole;
         if (sumOf(rule, lines).signum() != 0) {
-            List<BigInteger> parts = PlainMoney.allocated(
-                    whole, lines.stream().map(line -> line.exact(rule).abs()).toList(), BigInteger.ONE);
+            List<BigInteger> parts = spreading.apply(
+                    lines.stream().map(line -> line.exact(rule).abs()).toList());
             over = BigInteger.ZERO;
             for (int i = 0; i < parts.size(); i++) {
                 over = over.add(lines.get(i).take(rule, parts.get(i)));

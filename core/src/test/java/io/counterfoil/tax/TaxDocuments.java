@@ -39,6 +39,10 @@ final class TaxDocuments {
             return new Document(new TaxMethod(method.treatment(), place, method.rounding()), lines);
         }
 
+        Document treated(TaxTreatment treatment) {
+            return new Document(new TaxMethod(treatment, method.place(), method.rounding()), lines);
+        }
+
         Document negated() {
             return with(lines.stream()
                     .map(line -> new TaxableLine(

@@ -44,6 +44,29 @@ class TaxationProperties {
     }
 
     @Property
+    void no_line_is_off_its_share_of_a_percentage_by_a_cent(@ForAll("documents") Document any) {
+        Document document = any.rounded(RoundingPlace.PER_RATE).treated(TaxTreatment.EXCLUSIVE);
+
+        for (TaxTotal row : document.taxation().table()) {
+            if (row.rule() instanceof FixedTax || row.base().isZero()) {
+                continue;
+            }
+            BigInteger bases = BigInteger.valueOf(row.base().minorUnits());
+            BigInteger whole = BigInteger.valueOf(row.amount().minorUnits());
+            document.taxation().lines().stream()
+                    .flatMap(line -> line.taxes().stream())
+                    .filter(tax -> tax.rule().equals(row.rule()))
+                    .forEach(tax -> assertThat(BigInteger.valueOf(tax.amount().minorUnits())
+                                    .multiply(bases)
+                                    .subtract(whole.multiply(
+                                            BigInteger.valueOf(tax.base().minorUnits())))
+                                    .abs())
+                            .as("%s of %s", tax, row)
+                            .isLessThan(bases.abs()));
+        }
+    }
+
+    @Property
     void lines_sum_to_the_table(@ForAll("documents") Document document) {
         Taxation taxation = document.taxation();
 

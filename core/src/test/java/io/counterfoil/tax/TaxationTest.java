@@ -305,6 +305,20 @@ class TaxationTest {
     }
 
     @Test
+    void a_group_of_lines_that_is_rounded_up_puts_no_line_off_its_share_by_a_cent() {
+        TaxRule vat = percent("vat", "10");
+        TaxRule city = percent("city", "2");
+        TaxRule onTop = new CompoundTax(TaxCode.of("y"), "On top", Percent.of("2"));
+        List<TaxableLine> lines = List.of(
+                line("0.13", vat, city), line("4.32", vat, city), line("3.26", vat, onTop), line("0.13", vat, city));
+
+        // 0.78 in all, 0.46 of it for the three; the second has a share of 0.4298, which is no 0.44.
+        assertThat(Taxation.of(ADDED, lines).lines())
+                .extracting(line -> line.taxes().get(0).amount())
+                .containsExactly(usd("0.02"), usd("0.43"), usd("0.32"), usd("0.01"));
+    }
+
+    @Test
     void what_is_owed_is_compared_by_all_that_it_says() {
         TaxRule vat = percent("vat", "16");
         Taxation taxation = Taxation.of(ADDED, List.of(line("100.00", vat)));

@@ -232,7 +232,7 @@ class BadPlansTest {
                 "concert.split.cart.json",
                 "SEAT_IS_ONE lines[0].quantity: a numbered seat is 1 unit and not 2",
                 "DUPLICATE lines[1].place: this stands at lines[0].place already",
-                "STAGE_EXCEEDED lines[2].quantity: the stage gallery-opening has 1 left");
+                "STAGE_EXCEEDED lines[2].quantity: only 1 are left up to the stage gallery-opening");
     }
 
     @Test
