@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,38 @@ class SqliteProcessesTest extends TillProcesses {
 
     private Path file() {
         return folder.resolve("shop.db");
+    }
+
+    /** A program that makes a shop in a file, and says that it did. */
+    static final class Maker {
+
+        private Maker() {}
+
+        /** Makes it. */
+        public static void main(String[] arguments) {
+            TillProcess.create(arguments[0]);
+            System.out.println("made");
+        }
+    }
+
+    /** The dependencies that docs/operations.md permits such a host to exclude. */
+    @Test
+    void a_host_without_the_libraries_of_a_server_keeps_its_books_in_a_file() throws Exception {
+        String separator = System.getProperty("path.separator");
+        List<String> all = List.of(TillProcess.classPath().split(Pattern.quote(separator), -1));
+        List<String> without = all.stream()
+                .filter(entry -> !entry.matches(".*[/\\\\](HikariCP|postgresql|flyway-database-postgresql)-[0-9].*"))
+                .toList();
+        assertThat(without).hasSize(all.size() - 3);
+        String classPath = String.join(separator, without);
+
+        String file = folder.resolve("other.db").toString();
+        Process maker = TillProcess.start(classPath, Maker.class, file);
+        assertThat(TillProcess.output(maker).lines()).containsExactly("made");
+        Process till = TillProcess.start(classPath, TillProcess.class, file, "3");
+
+        assertThat(TillProcess.output(till).lines()).containsExactly("1", "2", "3");
+        assertThat(till.waitFor()).isZero();
     }
 
     /** The negative control: what is held here would not hold of a store without transaction, condition and unique key. */

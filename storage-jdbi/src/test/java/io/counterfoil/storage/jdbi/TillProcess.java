@@ -98,11 +98,21 @@ final class TillProcess {
 
     /** A program of these tests in a process of its own. */
     static Process start(Class<?> program, String... arguments) throws IOException {
+        return start(classPath(), program, arguments);
+    }
+
+    /** That of these tests, whatever runs them. */
+    static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    /** A program in a process of its own that has these libraries. */
+    static Process start(String classPath, Class<?> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                classPath,
                 program.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
