@@ -8,6 +8,7 @@ import io.counterfoil.money.QuantityUnit;
 import io.counterfoil.plan.Place;
 import io.counterfoil.plan.PlanId;
 import io.counterfoil.plan.PricePlan;
+import io.counterfoil.plan.PriceStage;
 import io.counterfoil.plan.SoldPlace;
 import io.counterfoil.pricing.CartLine;
 import io.counterfoil.pricing.Quote;
@@ -39,7 +40,7 @@ public final class Demand {
      * @return nothing where the line is not counted, or its quantity cannot be sold, which the pricer refuses
      */
     public static Optional<Take> of(CartLine line, Listing listing) {
-        long units = units(line.quantity(), listing.product().unit());
+        long units = units(line, listing);
         if (units < 1) {
             return Optional.empty();
         }
@@ -53,9 +54,30 @@ public final class Demand {
                 : Optional.empty();
     }
 
+    /** A numbered seat is one unit; the pricer refuses more. */
     private static Take take(PlanId plan, Optional<Place> place, long units) {
         PoolKey key = place.map(where -> PoolKey.place(plan, where)).orElseGet(() -> PoolKey.event(plan));
-        return new Take(key, units, key.kind() == PoolKind.SEAT ? ONE : NO_LIMIT);
+        return key.kind() == PoolKind.SEAT ? new Take(key, 1, ONE) : new Take(key, units, NO_LIMIT);
+    }
+
+    /**
+     * What a line of a quote takes: its place or product, and of the stage that it is sold at.
+     *
+     * @param line of a quote
+     * @param listing of its product
+     * @return nothing where the line is not counted
+     */
+    public static List<Take> of(QuoteLine line, Listing listing) {
+        List<Take> takes = new ArrayList<>();
+        long units = units(line.quantity());
+        Optional<PricePlan> plan = listing.plan();
+        if (plan.isPresent()) {
+            takes.add(take(plan.get().id(), line.place().flatMap(SoldPlace::place), units));
+            ofStage(line, plan.get()).ifPresent(takes::add);
+        } else if (listing.product().stock().isCounted()) {
+            takes.add(new Take(PoolKey.stock(line.product().id()), units, NOTHING));
+        }
+        return takes;
     }
 
     /**
@@ -115,6 +137,27 @@ public final class Demand {
             }
         }
         return takes;
+    }
+
+    /**
+     * The stages of a plan whose limits count for a line.
+     *
+     * @param plan that prices it
+     * @return in the order of the plan
+     */
+    public static List<PriceStage> limitedStages(PricePlan plan) {
+        return plan.stages().stream().filter(stage -> stage.limit().isPresent()).toList();
+    }
+
+    /**
+     * The quantity of a line of a cart in the smallest unit.
+     *
+     * @param line as typed
+     * @param listing of its product
+     * @return such as 2,500 for 2.500 kg; 0 for a quantity that cannot be sold
+     */
+    public static long units(CartLine line, Listing listing) {
+        return units(line.quantity(), listing.product().unit());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.counterfoil.inventory;
 import io.counterfoil.catalog.ProductId;
 import io.counterfoil.plan.Place;
 import io.counterfoil.plan.StageCode;
+import io.counterfoil.pricing.CartLine;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,8 +40,13 @@ public record HoldLine(
         return new HoldLine(product, place, stage, units - sold, pools);
     }
 
-    /** Whether it is for that product at that place. */
-    boolean isFor(ProductId wanted, Optional<Place> where) {
-        return product.equals(wanted) && place.equals(where);
+    /**
+     * Whether it keeps what a line of a cart is for.
+     *
+     * @param line of a cart
+     * @return true if product and place are the same
+     */
+    public boolean isFor(CartLine line) {
+        return product.equals(line.product()) && place.equals(line.place());
     }
 }

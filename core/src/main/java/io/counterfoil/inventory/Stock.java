@@ -135,6 +135,17 @@ public final class Stock {
     }
 
     /**
+     * A hold, whatever has become of it.
+     *
+     * @param id its key
+     * @param at where it was named
+     * @return the hold, or HOLD_UNKNOWN
+     */
+    public Outcome<Hold> find(HoldId id, FieldPath at) {
+        return current(id).map(Outcome::accepted).orElseGet(() -> Outcome.refused(RefusalCode.HOLD_UNKNOWN, at));
+    }
+
+    /**
      * A hold that can still be used.
      *
      * @param id its key

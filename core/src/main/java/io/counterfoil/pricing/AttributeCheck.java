@@ -14,9 +14,11 @@ import java.util.Map;
 
 /** Checks what was typed for the attributes of a line against what the product asks for. */
 final class AttributeCheck {
+    private final Situation situation;
     private final Findings findings;
 
-    AttributeCheck(Findings findings) {
+    AttributeCheck(Situation situation, Findings findings) {
+        this.situation = situation;
         this.findings = findings;
     }
 
@@ -40,7 +42,7 @@ final class AttributeCheck {
     }
 
     private void checkAbsence(LineAttribute asked, FieldPath here) {
-        if (asked.presence() == Presence.REQUIRED) {
+        if (asked.presence() == Presence.REQUIRED && !situation.isChoosing()) {
             findings.add(RefusalCode.ATTRIBUTE_MISSING, here);
         }
     }

@@ -66,6 +66,16 @@ public final class Cart {
     }
 
     /**
+     * The cart with other lines.
+     *
+     * @param others in their order
+     * @return a changed copy
+     */
+    public Cart withLines(List<CartLine> others) {
+        return new Cart(currency, date, List.copyOf(others), route, discount, promotions, vouchers, claimedTotal);
+    }
+
+    /**
      * The cart on a route, for products that are priced by tariff.
      *
      * @param other such as {@code isla-a.isla-b}

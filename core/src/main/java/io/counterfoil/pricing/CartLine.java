@@ -78,6 +78,17 @@ public final class CartLine {
     }
 
     /**
+     * The line with another quantity.
+     *
+     * @param other in the unit of the product; its size is checked when the cart is priced
+     * @return a changed copy
+     */
+    public CartLine withQuantity(BigDecimal other) {
+        Objects.requireNonNull(other, "quantity");
+        return new CartLine(product, other, place, held, attributes, discount, claimedRate, claimedLevy);
+    }
+
+    /**
      * The line at a place, for products whose price a plan decides.
      *
      * @param wanted zone, row and seat, as far as the plan asks for them

@@ -23,12 +23,14 @@ final class LineChecking {
 
     private final Assortment assortment;
     private final LocalDate date;
+    private final Situation situation;
     private final Findings findings;
 
-    LineChecking(Cart cart, Assortment assortment, Findings findings) {
+    LineChecking(Cart cart, Assortment assortment, Situation situation, Findings findings) {
         this.assortment = assortment;
         this.date = cart.date();
         this.findings = findings;
+        this.situation = situation;
     }
 
     /** The product of a line, or nothing if it is not sold here. */
@@ -109,7 +111,7 @@ final class LineChecking {
         if (line.attributes().isEmpty() && product.attributes().isEmpty()) {
             return List.of();
         }
-        return new AttributeCheck(findings).run(product, line.attributes(), findings.line(index));
+        return new AttributeCheck(situation, findings).run(product, line.attributes(), findings.line(index));
     }
 
     private static String text(BigDecimal number) {

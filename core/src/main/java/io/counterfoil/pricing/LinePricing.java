@@ -41,7 +41,7 @@ final class LinePricing {
         this.findings = discounting.findings();
         this.discounting = discounting;
         this.rounding = assortment.shop().rounding();
-        this.checking = new LineChecking(cart, assortment, findings);
+        this.checking = new LineChecking(cart, assortment, situation, findings);
         this.plans = new PlanPricing(cart, assortment, situation, findings);
         this.tariff = cart.route().flatMap(assortment::tariff).orElse(null);
         this.priced = new ArrayList<>(cart.lines().size());

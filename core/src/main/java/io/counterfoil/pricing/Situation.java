@@ -21,6 +21,7 @@ public final class Situation {
     private final StagesLeft stagesLeft;
     private final Map<VoucherCode, VoucherStanding> vouchers;
     private final Tender tender;
+    private final Attributes attributes;
     private final @Nullable ExchangeRate shown;
 
     /** How it is going to be paid, as far as that changes what is paid. */
@@ -29,16 +30,24 @@ public final class Situation {
         CASH
     }
 
+    /** Whether what a product asks for must have been typed. */
+    private enum Attributes {
+        REQUIRED,
+        LATER
+    }
+
     private Situation(
             Instant instant,
             StagesLeft stagesLeft,
             Map<VoucherCode, VoucherStanding> vouchers,
             Tender tender,
+            Attributes attributes,
             @Nullable ExchangeRate shown) {
         this.instant = instant;
         this.stagesLeft = stagesLeft;
         this.vouchers = vouchers;
         this.tender = tender;
+        this.attributes = attributes;
         this.shown = shown;
     }
 
@@ -50,7 +59,7 @@ public final class Situation {
      */
     public static Situation at(Instant instant) {
         Objects.requireNonNull(instant, "instant");
-        return new Situation(instant, StagesLeft.NONE, Map.of(), Tender.ANY, null);
+        return new Situation(instant, StagesLeft.NONE, Map.of(), Tender.ANY, Attributes.REQUIRED, null);
     }
 
     /**
@@ -61,7 +70,7 @@ public final class Situation {
      */
     public Situation with(StagesLeft counted) {
         Objects.requireNonNull(counted, "stagesLeft");
-        return new Situation(instant, counted, vouchers, tender, shown);
+        return new Situation(instant, counted, vouchers, tender, attributes, shown);
     }
 
     /**
@@ -75,7 +84,7 @@ public final class Situation {
         for (VoucherStanding standing : standings) {
             more.put(standing.voucher().code(), standing);
         }
-        return new Situation(instant, stagesLeft, Map.copyOf(more), tender, shown);
+        return new Situation(instant, stagesLeft, Map.copyOf(more), tender, attributes, shown);
     }
 
     /**
@@ -84,7 +93,16 @@ public final class Situation {
      * @return a changed copy
      */
     public Situation payingCash() {
-        return new Situation(instant, stagesLeft, vouchers, Tender.CASH, shown);
+        return new Situation(instant, stagesLeft, vouchers, Tender.CASH, attributes, shown);
+    }
+
+    /**
+     * The situation of a customer who is still choosing: what a product asks for, such as the number of a vehicle, may be missing.
+     *
+     * @return a changed copy
+     */
+    public Situation choosing() {
+        return new Situation(instant, stagesLeft, vouchers, tender, Attributes.LATER, shown);
     }
 
     /**
@@ -94,7 +112,7 @@ public final class Situation {
      * @return a changed copy
      */
     public Situation showing(ExchangeRate rate) {
-        return new Situation(instant, stagesLeft, vouchers, tender, Objects.requireNonNull(rate, "rate"));
+        return new Situation(instant, stagesLeft, vouchers, tender, attributes, Objects.requireNonNull(rate, "rate"));
     }
 
     /**
@@ -132,6 +150,15 @@ public final class Situation {
      */
     public boolean isPaidInCash() {
         return tender == Tender.CASH;
+    }
+
+    /**
+     * Whether the customer is still choosing.
+     *
+     * @return true if attributes may be missing
+     */
+    public boolean isChoosing() {
+        return attributes == Attributes.LATER;
     }
 
     /**

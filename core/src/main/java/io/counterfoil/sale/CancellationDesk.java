@@ -1,6 +1,10 @@
 package io.counterfoil.sale;
 
+import io.counterfoil.inventory.Demand;
+import io.counterfoil.inventory.Stock;
+import io.counterfoil.inventory.Take;
 import io.counterfoil.ledger.EntryType;
+import io.counterfoil.pricing.Quote;
 import io.counterfoil.refusal.FieldPath;
 import io.counterfoil.refusal.Outcome;
 import io.counterfoil.refusal.RefusalCode;
@@ -13,6 +17,7 @@ import io.counterfoil.ticket.RecordedTicket;
 import io.counterfoil.ticket.TicketDocument;
 import io.counterfoil.ticket.TicketId;
 import io.counterfoil.ticket.TicketStatus;
+import java.util.List;
 import java.util.Optional;
 
 /** Records that tickets do not count any more. Safe for threads. */
@@ -25,7 +30,8 @@ public final class CancellationDesk {
     }
 
     /**
-     * Cancels a ticket. The ticket, its amounts and its number remain.
+     * Cancels a ticket. The ticket, its amounts and its number remain; its places, and what it took of stock, stages and vouchers,
+     * may be sold again.
      *
      * @param id which ticket; it may have been issued at another till of the tenant
      * @param reason why; 1 to {@value Cancellation#MAX_REASON_LENGTH} characters, public, so without names of people
@@ -50,12 +56,21 @@ public final class CancellationDesk {
         });
     }
 
+    /** What the ticket took out of the stock may be sold again at once. */
+    private static void giveBack(Quote quote, UnitOfStock unit) {
+        List<Take> taken = Demand.of(quote);
+        Stock stock = unit.read(taken.stream().map(Take::pool).toList(), List.of());
+        taken.forEach(stock::giveBack);
+        unit.write(stock);
+    }
+
     private static RecordedTicket record(RecordedTicket ticket, String reason, UnitOfRecord unit) {
         unit.noteClock();
         Cancellation cancellation =
                 new Cancellation(ticket.ticket().id(), ticket.ticket().number(), reason, unit.stamp());
         EntryRef entry = unit.record(EntryType.CANCELLATION, TicketDocument.of(cancellation, ticket.entry()));
         unit.books().tickets().cancel(cancellation, entry);
+        giveBack(ticket.ticket().quote(), unit.stock());
         return new RecordedTicket(ticket.ticket(), ticket.entry(), Optional.of(cancellation), ticket.privatePart());
     }
 }

@@ -1,7 +1,6 @@
 package io.counterfoil.sale;
 
-import io.counterfoil.calendar.BusinessCalendar;
-import io.counterfoil.catalog.Assortment;
+import io.counterfoil.inventory.HoldId;
 import io.counterfoil.ledger.CanonicalObject;
 import io.counterfoil.ledger.Head;
 import io.counterfoil.payment.Settling;
@@ -22,8 +21,7 @@ import io.counterfoil.series.SeriesRule;
 import io.counterfoil.shop.Permission;
 import io.counterfoil.ticket.Activity;
 import io.counterfoil.ticket.RecordedTicket;
-import io.counterfoil.ticket.Stamp;
-import java.time.LocalDate;
+import io.counterfoil.work.IdempotencyKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,15 +47,14 @@ public final class Checkout {
     }
 
     /**
-     * Prices a cart at today's rates. Nothing is held or recorded.
+     * Prices a cart at today's rates, as it would be sold now. Nothing is held or recorded.
      *
      * @param cart what would be sold
+     * @param holds what was kept for it, whose prices are fixed
      * @return the quote, or all refusals with paths such as {@code lines[0].quantity}
      */
-    public Outcome<Quote> quote(Cart cart) {
-        return recorder.preview(
-                Permission.SELL,
-                (assortment, stamp) -> price(cart, assortment, situation(assortment, stamp), FieldPath.root()));
+    public Outcome<Quote> quote(Cart cart, HoldId... holds) {
+        return quote(SaleRequest.of(cart).using(holds), Paying.ANYHOW);
     }
 
     /**
@@ -65,13 +62,22 @@ public final class Checkout {
      * applies. Nothing is held or recorded.
      *
      * @param cart what would be sold
+     * @param holds what was kept for it, whose prices are fixed
      * @return the quote, or all refusals with paths such as {@code lines[0].quantity}
      */
-    public Outcome<Quote> quoteInCash(Cart cart) {
+    public Outcome<Quote> quoteInCash(Cart cart, HoldId... holds) {
+        return quote(SaleRequest.of(cart).using(holds), Paying.IN_CASH);
+    }
+
+    private Outcome<Quote> quote(SaleRequest sale, Paying paying) {
         return recorder.preview(
-                Permission.SELL,
-                (assortment, stamp) ->
-                        price(cart, assortment, situation(assortment, stamp).payingCash(), FieldPath.root()));
+                Permission.SELL, unit -> price(sale, paying, Taking.forSale(unit, List.of(sale)), FieldPath.root()));
+    }
+
+    /** How a sale is paid, as far as that changes what is paid. */
+    private enum Paying {
+        ANYHOW,
+        IN_CASH
     }
 
     /**
@@ -85,12 +91,45 @@ public final class Checkout {
     }
 
     /**
+     * Issues one ticket, once, however often the request is sent.
+     *
+     * @param sale what is sold, how it is paid, to whom
+     * @param key invented by the client for this request
+     * @return as {@link #sell(List, IdempotencyKey)}
+     */
+    public Outcome<RecordedTicket> sell(SaleRequest sale, IdempotencyKey key) {
+        return sell(List.of(sale), key).map(issued -> issued.get(0));
+    }
+
+    /**
      * Issues tickets, all or nothing.
      *
      * @param sales 1 to {@value #MAX_TICKETS}
      * @return the tickets as recorded, in the order of the request, or all refusals
      */
     public Outcome<List<RecordedTicket>> sell(List<SaleRequest> sales) {
+        return counted(sales).flatMap(some -> recorder.record(Permission.SELL, unit -> issue(some, unit)));
+    }
+
+    /**
+     * Issues tickets, all or nothing and once: a request that is sent again, because no answer came, gets the tickets of the first
+     * time, as they stand now. A request that was refused did nothing and may be sent again, put right, under the same key. The key
+     * is remembered for as long as {@link Surroundings#answersKept} says.
+     *
+     * @param sales 1 to {@value #MAX_TICKETS}
+     * @param key invented by the client for this request
+     * @return the tickets as recorded, in the order of the request, or all refusals; IDEMPOTENCY_CONFLICT where the key was used for
+     *     another request
+     */
+    public Outcome<List<RecordedTicket>> sell(List<SaleRequest> sales, IdempotencyKey key) {
+        return counted(sales)
+                .flatMap(some -> recorder.record(
+                        Permission.SELL,
+                        unit -> new OnceOnly(unit, key, recorder.place())
+                                .issue(RequestText.of(some), () -> issue(some, unit))));
+    }
+
+    private static Outcome<List<SaleRequest>> counted(List<SaleRequest> sales) {
         if (sales.isEmpty()) {
             return Outcome.refused(RefusalCode.CART_EMPTY, TICKETS);
         }
@@ -103,7 +142,7 @@ public final class Checkout {
                     "count",
                     String.valueOf(sales.size()));
         }
-        return recorder.record(Permission.SELL, unit -> issue(sales, unit));
+        return Outcome.accepted(sales);
     }
 
     /**
@@ -150,55 +189,56 @@ public final class Checkout {
 
     private List<PricedSale> price(List<SaleRequest> sales, UnitOfRecord unit) {
         Settling settling = Settling.with(unit.books().paymentMethods().all());
+        Taking taking = Taking.forSale(unit.stock(), sales);
         Refusals refusals = new Refusals();
         List<PricedSale> priced = new ArrayList<>();
         for (int i = 0; i < sales.size(); i++) {
-            Outcome<PricedSale> outcome = price(sales.get(i), unit, settling, TICKETS.index(i));
+            Outcome<PricedSale> outcome = price(sales.get(i), settling, taking, TICKETS.index(i));
             refusals.take(outcome.map(Optional::of), Optional.<PricedSale>empty())
                     .ifPresent(priced::add);
         }
         refusals.throwIfAny();
+        taking.write();
         return priced;
     }
 
-    private Outcome<PricedSale> price(SaleRequest sale, UnitOfRecord unit, Settling settling, FieldPath path) {
+    private Outcome<PricedSale> price(SaleRequest sale, Settling settling, Taking taking, FieldPath path) {
         FieldPath payments = path.at("payments");
-        Situation situation = situation(unit.assortment(), unit.stamp());
-        Situation paying = settling.isAllCash(sale.payments()) ? situation.payingCash() : situation;
-        return price(sale.cart(), unit.assortment(), paying, path)
+        Paying paying = settling.isAllCash(sale.payments()) ? Paying.IN_CASH : Paying.ANYHOW;
+        return price(sale, paying, taking, path)
                 .fold(
                         quote -> settling.settle(quote.totals().total(), sale.payments(), payments)
                                 .map(settlement -> new PricedSale(sale, quote, settlement)),
                         faults -> {
                             List<Refusal> all = new ArrayList<>(faults);
-                            all.addAll(settling.faults(unit.assortment().shop().currency(), sale.payments(), payments));
+                            all.addAll(
+                                    settling.faults(taking.assortment().shop().currency(), sale.payments(), payments));
                             return Outcome.refused(all);
                         });
     }
 
-    /** What vouchers and limited stages have left is counted by no store yet, so the pricer refuses what depends on it. */
-    private static Situation situation(Assortment assortment, Stamp stamp) {
-        Situation now = Situation.at(stamp.instant());
-        return assortment.shop().display().map(now::showing).orElse(now);
-    }
-
-    private Outcome<Quote> price(Cart cart, Assortment assortment, Situation situation, FieldPath path) {
+    /** Takes what the cart asks for and prices it at the counts before that. */
+    private Outcome<Quote> price(SaleRequest sale, Paying paying, Taking taking, FieldPath path) {
+        Cart cart = sale.cart();
         Refusals refusals = new Refusals();
         boolean discounted = cart.discount().isPresent()
                 || cart.lines().stream().anyMatch(line -> line.discount().isPresent());
         if (discounted && !recorder.place().allows(Permission.DISCOUNT)) {
-            refusals.add(RefusalCode.PERMISSION_DENIED, path, "permission", Permission.DISCOUNT.name());
+            return Outcome.refused(RefusalCode.PERMISSION_DENIED, path, "permission", Permission.DISCOUNT.name());
         }
-        for (int i = 0; i < cart.lines().size(); i++) {
-            // A hold fixes a price. One that no store has made would let a client choose its stage.
-            if (!cart.lines().get(i).held().isEmpty()) {
-                refusals.add(RefusalCode.HOLD_UNKNOWN, path.at("lines").index(i).at("holding"));
-            }
+        Situation now = taking.situation(cart);
+        Situation situation = switch (paying) {
+            case ANYHOW -> now;
+            case IN_CASH -> now.payingCash();
+        };
+        CartTaking taken = new CartTaking(taking, path, refusals);
+        Cart held = taken.take(cart, sale.holds()).on(taking.businessDate());
+        Optional<Quote> quote = refusals.take(
+                Pricer.price(held, taking.assortment(), situation, path).map(Optional::of), Optional.<Quote>empty());
+        if (refusals.isEmpty()) {
+            quote.ifPresent(taken::takePriced);
         }
-        LocalDate date = new BusinessCalendar(assortment.shop().zone()).businessDate(situation.instant());
-        return refusals.isEmpty()
-                ? Pricer.price(cart.on(date), assortment, situation, path)
-                : Outcome.refused(refusals.list());
+        return refusals.orElse(quote::orElseThrow);
     }
 
     private List<BusinessNumber> takeNumbers(int count, UnitOfRecord unit) {

@@ -2,6 +2,7 @@ package io.counterfoil.sale;
 
 import io.counterfoil.catalog.Catalog;
 import io.counterfoil.inventory.Inventory;
+import io.counterfoil.inventory.Vouchers;
 import io.counterfoil.ledger.Ledger;
 import io.counterfoil.payment.PaymentMethods;
 import io.counterfoil.series.Series;
@@ -32,6 +33,13 @@ public interface CheckoutBooks {
      * @return the port, valid within the unit of work
      */
     Inventory inventory();
+
+    /**
+     * What holders may spend instead of money.
+     *
+     * @return the port, valid within the unit of work
+     */
+    Vouchers vouchers();
 
     /**
      * Which requests were answered before.

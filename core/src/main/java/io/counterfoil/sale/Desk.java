@@ -45,6 +45,24 @@ public final class Desk {
     }
 
     /**
+     * Holds places and products, and tells what is available.
+     *
+     * @return the desk for holds
+     */
+    public HoldDesk holds() {
+        return new HoldDesk(recorder);
+    }
+
+    /**
+     * Puts products in stock, changes capacities, blocks seats, issues vouchers.
+     *
+     * @return the desk for stock
+     */
+    public StockDesk stock() {
+        return new StockDesk(recorder);
+    }
+
+    /**
      * Cancels tickets.
      *
      * @return the desk for cancellations

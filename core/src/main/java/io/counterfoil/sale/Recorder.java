@@ -2,6 +2,8 @@ package io.counterfoil.sale;
 
 import io.counterfoil.calendar.BusinessCalendar;
 import io.counterfoil.catalog.Assortment;
+import io.counterfoil.inventory.AvailabilityChange;
+import io.counterfoil.inventory.PoolKey;
 import io.counterfoil.ledger.ClockReading;
 import io.counterfoil.ledger.Head;
 import io.counterfoil.ledger.HeadCheck;
@@ -25,7 +27,6 @@ import io.counterfoil.work.Transactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +67,38 @@ final class Recorder {
     }
 
     /** What would come of a unit of work now, from what is sold today. */
-    <R> Outcome<R> preview(Permission permission, BiFunction<Assortment, Stamp, Outcome<R>> work) {
-        return this.<Outcome<R>>read(permission, books -> {
-                    Assortment assortment = assortment(books);
-                    return work.apply(assortment, stamp(place.now(), assortment));
-                })
+    <R> Outcome<R> preview(Permission permission, Function<? super UnitOfStock, Outcome<R>> work) {
+        return this.<Outcome<R>>read(permission, books -> work.apply(unitOfStock(books, place.now())))
                 .flatMap(outcome -> outcome);
+    }
+
+    /** A unit of work that changes the stock and seals no document; what it leaves by a refusal or failure is undone. */
+    <R> Outcome<R> change(Permission permission, Function<? super UnitOfStock, ? extends R> work) {
+        return Outcome.catching(() -> {
+            place.require(permission);
+            Instant now = place.now();
+            Told<R> told = transactions.transact(books -> {
+                UnitOfStock unit = unitOfStock(books, now);
+                return new Told<R>(work.apply(unit), unit.changed());
+            });
+            tell(told.pools());
+            return told.result();
+        });
+    }
+
+    private record Told<R>(R result, List<PoolKey> pools) {}
+
+    private UnitOfStock unitOfStock(CheckoutBooks books, Instant now) {
+        Assortment assortment = assortment(books);
+        return new UnitOfStock(books, assortment, stamp(now, assortment));
+    }
+
+    private void tell(List<PoolKey> pools) {
+        if (!pools.isEmpty()) {
+            place.surroundings()
+                    .feed()
+                    .changed(new AvailabilityChange(place.session().till().tenant(), pools));
+        }
     }
 
     /** A unit of work that seals documents; what it leaves by a refusal or failure is undone. */
@@ -82,9 +109,10 @@ final class Recorder {
             Durable<R> durable = transactions.transact(books -> {
                 UnitOfRecord unit = begin(books, now);
                 R result = work.apply(unit);
-                return new Durable<R>(result, unit.end());
+                return new Durable<R>(result, unit.end(), unit.stock().changed());
             });
             advance(durable.head().mark());
+            tell(durable.pools());
             return durable.result();
         });
     }
@@ -100,17 +128,17 @@ final class Recorder {
                         .orElse(false));
     }
 
-    private record Durable<R>(R result, Head head) {}
+    private record Durable<R>(R result, Head head, List<PoolKey> pools) {}
 
     private UnitOfRecord begin(CheckoutBooks books, Instant now) {
-        Assortment assortment = assortment(books);
+        UnitOfStock stock = unitOfStock(books, now);
+        Stamp stamp = stock.stamp();
         Head head = checkedHead(books.ledger());
-        Stamp stamp = stamp(now, assortment);
         Sealer sealer =
                 Sealer.of(place.safe().enrolment().signing(), place.safe().signer());
         Sealing sealing = sealer.begin(head, new ClockReading(stamp.instant(), stamp.offset()));
         boolean noteDue = noteClock.isDue(head, now, books.ledger());
-        return new UnitOfRecord(place, books, assortment, stamp, new Chain(origin, sealing, head, noteDue));
+        return new UnitOfRecord(place, stock, new Chain(origin, sealing, head, noteDue));
     }
 
     private static Assortment assortment(CheckoutBooks books) {
@@ -162,7 +190,8 @@ final class Recorder {
                                 .map(seq -> new Durable<>(
                                         seq,
                                         HeadCheck.open(
-                                                books.ledger(), place.safe().mark(), origin))))
+                                                books.ledger(), place.safe().mark(), origin),
+                                        List.of())))
                 .map(found -> found.map(durable -> {
                     advance(durable.head().mark());
                     return durable.result();

@@ -19,10 +19,22 @@ import java.util.function.Function;
  *
  * <p>A sensitive action is recorded by {@link #record}, in the unit of work that does it: what cannot be recorded is not done.
  */
-record UnitOfRecord(Workplace place, CheckoutBooks books, Assortment assortment, Stamp stamp, Chain chain) {
+record UnitOfRecord(Workplace place, UnitOfStock stock, Chain chain) {
+
+    CheckoutBooks books() {
+        return stock.books();
+    }
+
+    Assortment assortment() {
+        return stock.assortment();
+    }
+
+    Stamp stamp() {
+        return stock.stamp();
+    }
 
     Head end() {
-        return chain.appendTo(books.ledger());
+        return chain.appendTo(books().ledger());
     }
 
     /** Seals the record of a sensitive action, and stores from where it was done. */
@@ -34,7 +46,7 @@ record UnitOfRecord(Workplace place, CheckoutBooks books, Assortment assortment,
     EntryRef record(CanonicalObject document, Function<CanonicalObject, EntryRef> sealing) {
         Optional<HostPart> host = place.hostPart();
         EntryRef entry = sealing.apply(host.map(part -> part.bindTo(document)).orElse(document));
-        host.ifPresent(part -> books.hostParts().add(entry, part));
+        host.ifPresent(part -> books().hostParts().add(entry, part));
         return entry;
     }
 
@@ -47,7 +59,7 @@ record UnitOfRecord(Workplace place, CheckoutBooks books, Assortment assortment,
 
     /** A document that says both what the entry before tells of the time, and what the clock does. */
     CanonicalObject.Builder clockActivity(Activity activity) {
-        Change clock = Change.of("clock", ClockReading.written(chain.time()), ClockReading.written(stamp.instant()));
-        return clock.writeTo(TicketDocument.activity(activity, stamp));
+        Change clock = Change.of("clock", ClockReading.written(chain.time()), ClockReading.written(stamp().instant()));
+        return clock.writeTo(TicketDocument.activity(activity, stamp()));
     }
 }

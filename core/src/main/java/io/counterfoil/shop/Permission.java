@@ -8,6 +8,8 @@ public enum Permission {
     DISCOUNT,
     /** Cancel an issued ticket. */
     CANCEL,
+    /** Put products in stock, change capacities, block places. */
+    STOCK,
     /** Set up the shop and its tills, publish an assortment. */
     SET_UP,
     /** Read tickets and totals of other operators. */

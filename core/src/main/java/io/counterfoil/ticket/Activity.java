@@ -11,6 +11,10 @@ public enum Activity {
     RECOVERY,
     /** A chain was written for somebody outside. */
     EXPORT,
+    /** A product was put in stock, or what was counted was put right. */
+    STOCK_IN,
+    /** A zone, a table or an event got another capacity, or seats were blocked or set free. */
+    CAPACITY_CHANGE,
     /** The shop was set up anew: its assortment with all prices, its payment methods, how its tickets are numbered. */
     SET_UP,
     /** An operator confirmed a clock that is far ahead of the last entry. */

@@ -166,14 +166,14 @@ class ConcertSaleTest {
     }
 
     @Test
-    void what_no_store_counts_yet_is_refused_and_not_guessed() {
-        Cart limited = Cafe.cart(line("entry", 1).at(Place.in(STALLS)));
+    void a_limited_stage_is_sold_to_its_limit_and_an_unknown_voucher_is_refused() {
+        Cart limited = Cafe.cart(line("entry", 50).at(Place.in(STALLS)));
+        Cart one = Cafe.cart(line("entry", 1).at(Place.in(STALLS)));
         Cart voucher = Cafe.cart(line("entry", 1).at(Place.in(LAWN))).with(VoucherCode.of("K7QX-93MT"));
 
-        assertThat(refusals(checkout.sell(SaleRequest.of(limited, cash("100.00")))))
-                .singleElement()
-                .asString()
-                .startsWith("STAGE_COUNT_MISSING tickets[0].lines[0]");
+        sell(SaleRequest.of(limited, cash("4000.00")));
+        assertThat(refusals(checkout.sell(SaleRequest.of(one, cash("100.00")))))
+                .containsExactly("STAGE_SOLD_OUT tickets[0].lines[0].quantity: the stage first is sold out");
         assertThat(refusals(checkout.sell(SaleRequest.of(voucher, cash("100.00")))))
                 .singleElement()
                 .asString()

@@ -46,6 +46,38 @@ enum Deed {
             return post.desk().opening().publish(Cafe.setup(daily), "prices of the summer");
         }
     },
+    STOCK_IN(
+            EntryType.ACTIVITY,
+            "delivery 17",
+            "{\"pools\":[{\"capacity\":0,\"pool\":\"stock:poster\"}]}",
+            "{\"pools\":[{\"capacity\":40,\"pool\":\"stock:poster\"}]}") {
+        @Override
+        void prepare(Cafe cafe) {
+            super.prepare(cafe);
+            cafe.desk().opening().publish(Theatre.setup()).orThrow();
+        }
+
+        @Override
+        Outcome<?> act(Post post, Cafe cafe) {
+            return post.desk().stock().stockIn(Theatre.POSTER, 40, "delivery 17");
+        }
+    },
+    CAPACITY_CHANGE(
+            EntryType.ACTIVITY,
+            "as the fire brigade says",
+            "{\"pools\":[{\"pool\":\"zone:concert/lawn\"}]}",
+            "{\"pools\":[{\"capacity\":800,\"pool\":\"zone:concert/lawn\"}]}") {
+        @Override
+        void prepare(Cafe cafe) {
+            super.prepare(cafe);
+            cafe.desk().opening().publish(Theatre.setup()).orThrow();
+        }
+
+        @Override
+        Outcome<?> act(Post post, Cafe cafe) {
+            return post.desk().stock().resize(Theatre.CONCERT, Theatre.lawn(), 800, "as the fire brigade says");
+        }
+    },
     CANCELLATION(EntryType.CANCELLATION, "typing error", "{\"status\":\"ISSUED\"}", "{\"status\":\"CANCELLED\"}") {
         @Override
         Outcome<?> act(Post post, Cafe cafe) {

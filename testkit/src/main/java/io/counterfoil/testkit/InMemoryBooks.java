@@ -3,6 +3,7 @@ package io.counterfoil.testkit;
 import io.counterfoil.Books;
 import io.counterfoil.catalog.Catalog;
 import io.counterfoil.inventory.Inventory;
+import io.counterfoil.inventory.Vouchers;
 import io.counterfoil.ledger.Ledger;
 import io.counterfoil.payment.PaymentMethods;
 import io.counterfoil.series.Series;
@@ -23,6 +24,7 @@ final class InMemoryBooks implements Books {
     private final InMemoryTickets tickets;
     private final InMemoryHostParts hostParts;
     private final InMemoryInventory inventory;
+    private final InMemoryVouchers vouchers;
     private final InMemoryIdempotencyKeys idempotencyKeys;
 
     private InMemoryBooks(UnitGuard guard) {
@@ -33,6 +35,7 @@ final class InMemoryBooks implements Books {
         this.tickets = new InMemoryTickets(guard, ledger);
         this.hostParts = new InMemoryHostParts(guard, ledger);
         this.inventory = new InMemoryInventory(guard);
+        this.vouchers = new InMemoryVouchers(guard);
         this.idempotencyKeys = new InMemoryIdempotencyKeys(guard);
     }
 
@@ -44,6 +47,7 @@ final class InMemoryBooks implements Books {
         this.tickets = other.tickets.copy(guard, ledger);
         this.hostParts = other.hostParts.copy(guard, ledger);
         this.inventory = other.inventory.copy(guard);
+        this.vouchers = other.vouchers.copy(guard);
         this.idempotencyKeys = other.idempotencyKeys.copy(guard);
     }
 
@@ -97,5 +101,10 @@ final class InMemoryBooks implements Books {
     @Override
     public IdempotencyKeys idempotencyKeys() {
         return idempotencyKeys;
+    }
+
+    @Override
+    public Vouchers vouchers() {
+        return vouchers;
     }
 }

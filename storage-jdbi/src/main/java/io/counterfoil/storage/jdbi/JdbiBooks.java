@@ -3,6 +3,7 @@ package io.counterfoil.storage.jdbi;
 import io.counterfoil.Books;
 import io.counterfoil.catalog.Catalog;
 import io.counterfoil.inventory.Inventory;
+import io.counterfoil.inventory.Vouchers;
 import io.counterfoil.ledger.Ledger;
 import io.counterfoil.payment.PaymentMethods;
 import io.counterfoil.series.Series;
@@ -21,6 +22,7 @@ final class JdbiBooks implements Books {
     private final JdbiTickets tickets;
     private final JdbiHostParts hostParts;
     private final JdbiInventory inventory;
+    private final JdbiVouchers vouchers;
     private final JdbiIdempotencyKeys idempotencyKeys;
 
     JdbiBooks(Sql sql, TenantId tenant, ReadAssortments assortments) {
@@ -31,6 +33,7 @@ final class JdbiBooks implements Books {
         this.tickets = new JdbiTickets(sql, tenant);
         this.hostParts = new JdbiHostParts(sql, tenant);
         this.inventory = new JdbiInventory(sql, tenant);
+        this.vouchers = new JdbiVouchers(sql, tenant);
         this.idempotencyKeys = new JdbiIdempotencyKeys(sql, tenant);
     }
 
@@ -77,5 +80,10 @@ final class JdbiBooks implements Books {
     @Override
     public IdempotencyKeys idempotencyKeys() {
         return idempotencyKeys;
+    }
+
+    @Override
+    public Vouchers vouchers() {
+        return vouchers;
     }
 }

@@ -204,22 +204,23 @@ final class JdbiInventory implements Inventory {
     }
 
     private void make(List<Hold> holds) {
-        List<Object[]> rows = new ArrayList<>(holds.size());
         List<Object[]> units = new ArrayList<>();
         for (Hold hold : holds) {
-            rows.add(new Object[] {
-                tenant.value(),
-                hold.id().value(),
-                hold.ended().name(),
-                millis(hold.expiresAt()),
-                millis(hold.endsAt()),
-                hold.payment().name()
-            });
+            int made = sql.write(
+                    MAKE,
+                    tenant.value(),
+                    hold.id().value(),
+                    hold.ended().name(),
+                    millis(hold.expiresAt()),
+                    millis(hold.endsAt()),
+                    hold.payment().name());
+            if (made == 0) {
+                throw new IllegalStateException("hold must be new but was made before");
+            }
             for (int line = 0; line < hold.lines().size(); line++) {
                 HeldRow.addAll(tenant, hold, line, units);
             }
         }
-        requireEach(sql.writeAll(MAKE, rows), "hold must be new but was made before");
         sql.writeAll(MAKE_UNITS, units);
     }
 

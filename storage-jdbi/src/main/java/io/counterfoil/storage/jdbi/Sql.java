@@ -71,7 +71,10 @@ final class Sql {
         });
     }
 
-    /** Runs one statement for many rows of values, none for no rows, and counts the rows that each changed. */
+    /**
+     * Runs one statement for many rows of values, none for no rows, and counts the rows that each changed; a driver that makes one
+     * INSERT of many does not tell for inserts.
+     */
     int[] writeAll(String sql, List<Object[]> rows) {
         requireWritable();
         if (rows.isEmpty()) {

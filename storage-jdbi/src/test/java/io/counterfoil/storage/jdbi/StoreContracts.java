@@ -10,6 +10,7 @@ import io.counterfoil.testkit.contract.PaymentMethodsContract;
 import io.counterfoil.testkit.contract.SeriesContract;
 import io.counterfoil.testkit.contract.StoreContract;
 import io.counterfoil.testkit.contract.TicketsContract;
+import io.counterfoil.testkit.contract.VouchersContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -86,6 +87,14 @@ abstract class StoreContracts {
 
     @Nested
     class Keys extends IdempotencyKeysContract {
+        @Override
+        protected Store emptyStore() {
+            return newStore();
+        }
+    }
+
+    @Nested
+    class Gifts extends VouchersContract {
         @Override
         protected Store emptyStore() {
             return newStore();

@@ -78,4 +78,12 @@ class InMemoryStoreTest {
             return new InMemoryStore();
         }
     }
+
+    @Nested
+    class Gifts extends VouchersContract {
+        @Override
+        protected Store emptyStore() {
+            return new InMemoryStore();
+        }
+    }
 }
