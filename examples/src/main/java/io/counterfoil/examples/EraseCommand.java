@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
         name = "erase",
         description =
                 "Erases names, documents, vehicle numbers and references of a ticket, for good. The ticket remains.",
-        footer = {"", "Example:", "  counterfoil erase FE00000012 --reason \"asked for by letter\""})
+        footer = {"", "Example:", "  counterfoil erase VF00000012 --reason \"asked for by letter\""})
 final class EraseCommand extends Subcommand {
     @Mixin
     private PlaceOptions place = new PlaceOptions();
