@@ -131,8 +131,6 @@ class KeptLedgersTest {
     @ParameterizedTest
     @ValueSource(strings = {"tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai"})
     void another_locale_and_zone_change_no_byte(String tag) throws IOException {
-        Locale locale = Locale.getDefault();
-        TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(tag));
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
@@ -140,8 +138,12 @@ class KeptLedgersTest {
                 a_kept_ledger_comes_to_its_kept_reports(folder);
             }
         } finally {
-            Locale.setDefault(locale);
-            TimeZone.setDefault(zone);
+            // What the process began with.
+            Locale.setDefault(new Locale.Builder()
+                    .setLanguage(System.getProperty("user.language", "en"))
+                    .setRegion(System.getProperty("user.country", ""))
+                    .build());
+            TimeZone.setDefault(null);
         }
     }
 
