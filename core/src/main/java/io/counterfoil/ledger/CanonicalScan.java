@@ -12,12 +12,16 @@ final class CanonicalScan {
     private static final int MAX_NAME_BYTES = 32;
     private static final int MAX_DIGITS = 16;
 
-    /** What each byte is within a string. */
+    /** Whether a byte is a character of a string that needs no escape. */
     private static final boolean[] PLAIN = new boolean[256];
+
+    /** Whether a byte may stand in a name, behind its first. */
+    private static final boolean[] IN_NAME = new boolean[256];
 
     static {
         for (int b = 0x20; b < 0x80; b++) {
             PLAIN[b] = b != '"' && b != '\\';
+            IN_NAME[b] = (b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || b == '_';
         }
     }
 
@@ -98,15 +102,19 @@ final class CanonicalScan {
         } while (another('}'));
     }
 
-    /** The first differing byte decides; every byte that may follow a shorter name's end is above the quote that ends it. */
+    /** The first differing byte decides; where there is none, the shorter name comes first. */
     private boolean isAscending(int firstStart, int firstEnd, int secondStart, int secondEnd) {
+        byte[] in = bytes;
         int first = firstStart;
         int second = secondStart;
-        while (first < firstEnd && second < secondEnd && bytes[first] == bytes[second]) {
+        while (first < firstEnd && second < secondEnd) {
+            if (in[first] != in[second]) {
+                return in[first] < in[second];
+            }
             first++;
             second++;
         }
-        return second < secondEnd && (first == firstEnd || bytes[first] < bytes[second]);
+        return second < secondEnd;
     }
 
     private void keep(int nameFrom, int nameTo, int from) {
@@ -170,20 +178,18 @@ final class CanonicalScan {
 
     /** Steps over a name and its closing quote; answers where it ends. */
     private int name() {
+        byte[] in = bytes;
         int start = at;
-        while (isNameByte(peek(), at - start)) {
-            at++;
+        int end = start;
+        while (end < in.length && IN_NAME[in[end] & 0xFF]) {
+            end++;
         }
-        int end = at;
-        if (end == start || end - start > MAX_NAME_BYTES) {
+        if (end == start || in[start] < 'a' || end - start > MAX_NAME_BYTES) {
             throw new Malformed("a name of [a-z][a-z0-9_]{0,31}", start);
         }
+        at = end;
         expect('"');
         return end;
-    }
-
-    private static boolean isNameByte(int b, int index) {
-        return (b >= 'a' && b <= 'z') || (index > 0 && ((b >= '0' && b <= '9') || b == '_'));
     }
 
     private void integer() {
@@ -207,15 +213,16 @@ final class CanonicalScan {
     }
 
     private void text() {
+        byte[] in = bytes;
         int i = at + 1;
         while (true) {
-            while (i < bytes.length && PLAIN[bytes[i] & 0xFF]) {
+            while (i < in.length && PLAIN[in[i] & 0xFF]) {
                 i++;
             }
             at = i;
             int next = peek();
             if (next == '"') {
-                at++;
+                at = i + 1;
                 return;
             }
             if (next == '\\') {

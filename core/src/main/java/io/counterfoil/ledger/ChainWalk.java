@@ -3,6 +3,7 @@ package io.counterfoil.ledger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,13 @@ final class ChainWalk implements StoredEntryVisitor {
     private byte[] lastHash = Hash.ZERO.raw();
     private long lastMs = -1;
     private boolean hasGap;
-    private CompactRange range = CompactRange.empty();
+    private final Hasher hasher = new Hasher();
+    private final RowRules rules = new RowRules(hasher);
+    private final byte[] hash = new byte[Hash.LENGTH];
+    private final GrowingRange range = new GrowingRange(hasher);
+    private final RowRules.Finder finder = this::addFault;
+    private final LongConsumer badSignature = this::addBadSignature;
+    private long visiting;
     private @Nullable EpochEnd probed;
 
     /**
@@ -54,7 +61,7 @@ final class ChainWalk implements StoredEntryVisitor {
 
     @Override
     public boolean visit(StoredEntry row) {
-        signatures.makeRoom(this::addBadSignature);
+        signatures.makeRoom(badSignature);
         if (++visited % PROGRESS_INTERVAL == 0) {
             circumstances.pace().progress().verified(visited);
         }
@@ -68,9 +75,10 @@ final class ChainWalk implements StoredEntryVisitor {
             breaks.add(seq, BreakKind.SEQ_DUPLICATE, Long.toString(expected), Long.toString(seq));
         }
         long countBefore = breaks.count();
-        CanonicalObject document = RowRules.document(
-                        row, chain, (kind, wanted, actual) -> breaks.add(seq, kind, wanted, actual))
-                .orElse(null);
+        visiting = seq;
+        boolean isSound = rules.isSound(row, chain, finder);
+        CanonicalObject document =
+                isSound && isReadable(row) ? CanonicalReader.readTested(row.rawCanonical()) : null;
         judgeHash(row);
         boolean mayRotate = breaks.count() == countBefore && !isDuplicate;
         if (!isAfterGap && !isDuplicate) {
@@ -91,6 +99,17 @@ final class ChainWalk implements StoredEntryVisitor {
         return true;
     }
 
+    private void addFault(BreakKind kind, String wanted, String actual) {
+        breaks.add(visiting, kind, wanted, actual);
+    }
+
+    /** Whether a later step asks what stands in the document; of all others only the form is tested. */
+    private boolean isReadable(StoredEntry row) {
+        return chain == ChainKind.STORE
+                || row.type() == EntryType.GENESIS.code()
+                || row.type() == EntryType.KEY_ROTATE.code();
+    }
+
     private void passGap(long seq) {
         hasGap = true;
         while (nextStatement < statements.size()
@@ -102,9 +121,9 @@ final class ChainWalk implements StoredEntryVisitor {
 
     /** Step 3. */
     private void judgeHash(StoredEntry row) {
-        Hash hash = Layout.headerHash(row.header());
-        if (!hash.matches(row.rawHash())) {
-            breaks.add(row.seq(), BreakKind.LINK_HASH_MISMATCH, hash.hex(), Hex.format(row.rawHash()));
+        row.link(hasher, hash);
+        if (!Arrays.equals(hash, row.rawHash())) {
+            breaks.add(row.seq(), BreakKind.LINK_HASH_MISMATCH, Hex.format(hash), Hex.format(row.rawHash()));
         }
     }
 
@@ -190,14 +209,17 @@ final class ChainWalk implements StoredEntryVisitor {
 
     /** Only changes of key must be known before the walk goes on. */
     private void checkLater(StoredEntry row) {
+        if (row.alg() == StoredEntry.UNSIGNED) {
+            if (row.rawSig().length > 0) {
+                addBadSignature(row.seq());
+            }
+            return;
+        }
         Optional<VerifyingKey> key = keyAt(row.seq());
-        boolean hasForm = row.alg() == StoredEntry.UNSIGNED
-                ? row.rawSig().length == 0
-                : row.rawSig().length == SignatureBytes.LENGTH && key.isPresent();
-        if (!hasForm) {
+        if (row.rawSig().length != SignatureBytes.LENGTH || key.isEmpty()) {
             addBadSignature(row.seq());
-        } else if (row.alg() != StoredEntry.UNSIGNED && row.seq() >= circumstances.skipBelow()) {
-            signatures.add(row, key.orElseThrow());
+        } else if (row.seq() >= circumstances.skipBelow()) {
+            signatures.add(row, key.get());
         }
     }
 
@@ -244,7 +266,7 @@ final class ChainWalk implements StoredEntryVisitor {
         lastHash = row.rawHash();
         lastMs = row.ms();
         if (!hasGap) {
-            range = range.append(Layout.leaf(row.header()));
+            range.add(row);
         }
         probe();
         while (nextStatement < statements.size()
@@ -262,7 +284,7 @@ final class ChainWalk implements StoredEntryVisitor {
 
     /** After the last row: what lies beyond the end of the chain. */
     void end(boolean isUnreadable) {
-        signatures.end(this::addBadSignature);
+        signatures.end(badSignature);
         if (visited > 0) {
             circumstances.pace().progress().verified(visited);
         }
