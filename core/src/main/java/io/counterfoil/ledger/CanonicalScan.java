@@ -26,7 +26,6 @@ final class CanonicalScan {
     }
 
     private byte[] bytes = {};
-    private int at;
     private int versionFrom;
     private int versionTo;
     private int typeFrom;
@@ -41,14 +40,13 @@ final class CanonicalScan {
      */
     void test(byte[] document, int limit) {
         bytes = document;
-        at = 0;
         versionFrom = versionTo = typeFrom = typeTo = 0;
         if (document.length == 0 || document.length > limit) {
             throw new Malformed("1 to " + limit + " bytes", 0);
         }
-        object(1);
-        if (at != document.length) {
-            throw new Malformed("nothing after the document", at);
+        int end = object(document, 0, 1);
+        if (end != document.length) {
+            throw new Malformed("nothing after the document", end);
         }
     }
 
@@ -76,35 +74,46 @@ final class CanonicalScan {
         return true;
     }
 
-    private void object(int depth) {
-        expect('{');
-        if (peek() == '}') {
-            at++;
-            return;
+    // Each of the following steps over one thing: it takes where that begins and answers where it ends. So the place stays in a
+    // register instead of a field.
+
+    private int object(byte[] in, int from, int depth) {
+        int at = expect(in, from, '{');
+        if (peek(in, at) == '}') {
+            return at + 1;
         }
         int previousStart = 0;
         int previousEnd = 0;
-        do {
-            expect('"');
-            int start = at;
-            int end = name();
-            if (previousEnd > 0 && !isAscending(previousStart, previousEnd, start, end)) {
+        while (true) {
+            int start = expect(in, at, '"');
+            int end = name(in, start);
+            if (previousEnd > 0 && !isAscending(in, previousStart, previousEnd, start, end)) {
                 throw new Malformed("names ascending and once each", start);
             }
             previousStart = start;
             previousEnd = end;
-            expect(':');
-            int from = at;
-            value(depth);
+            int value = expect(in, end + 1, ':');
+            at = value(in, value, depth);
             if (depth == 1) {
-                keep(start, end, from);
+                keep(start, end, value, at);
             }
-        } while (another('}'));
+            int next = peek(in, at);
+            if (next != ',') {
+                return close(at, next, '}');
+            }
+            at++;
+        }
+    }
+
+    private static int close(int at, int next, char close) {
+        if (next != close) {
+            throw new Malformed("a comma or " + close, at);
+        }
+        return at + 1;
     }
 
     /** The first differing byte decides; where there is none, the shorter name comes first. */
-    private boolean isAscending(int firstStart, int firstEnd, int secondStart, int secondEnd) {
-        byte[] in = bytes;
+    private static boolean isAscending(byte[] in, int firstStart, int firstEnd, int secondStart, int secondEnd) {
         int first = firstStart;
         int second = secondStart;
         while (first < firstEnd && second < secondEnd) {
@@ -117,69 +126,63 @@ final class CanonicalScan {
         return second < secondEnd;
     }
 
-    private void keep(int nameFrom, int nameTo, int from) {
+    private void keep(int nameFrom, int nameTo, int from, int to) {
         if (nameTo - nameFrom == 1 && bytes[nameFrom] == 'v') {
             versionFrom = from;
-            versionTo = at;
+            versionTo = to;
         } else if (nameTo - nameFrom == 4
                 && bytes[nameFrom] == 't'
                 && bytes[nameFrom + 1] == 'y'
                 && bytes[nameFrom + 2] == 'p'
                 && bytes[nameFrom + 3] == 'e') {
             typeFrom = from;
-            typeTo = at;
+            typeTo = to;
         }
     }
 
-    private void list(int depth) {
-        expect('[');
-        if (peek() == ']') {
+    private int list(byte[] in, int from, int depth) {
+        int at = from + 1;
+        if (peek(in, at) == ']') {
+            return at + 1;
+        }
+        while (true) {
+            at = value(in, at, depth);
+            int next = peek(in, at);
+            if (next != ',') {
+                return close(at, next, ']');
+            }
             at++;
-            return;
-        }
-        do {
-            value(depth);
-        } while (another(']'));
-    }
-
-    /** Steps over a comma, or over the closing byte. */
-    private boolean another(char close) {
-        int next = peek();
-        if (next != ',' && next != close) {
-            throw new Malformed("a comma or " + close, at);
-        }
-        at++;
-        return next == ',';
-    }
-
-    private void value(int depth) {
-        switch (peek()) {
-            case '{' -> object(deeper(depth));
-            case '[' -> list(deeper(depth));
-            case '"' -> text();
-            case 't' -> literal("true");
-            case 'f' -> literal("false");
-            default -> integer();
         }
     }
 
-    private int deeper(int depth) {
+    private int value(byte[] in, int at, int depth) {
+        return switch (peek(in, at)) {
+            case '"' -> text(in, at);
+            case '{' -> object(in, at, deeper(at, depth));
+            case '[' -> list(in, at, deeper(at, depth));
+            case 't' -> literal(in, at, "true");
+            case 'f' -> literal(in, at, "false");
+            default -> integer(in, at);
+        };
+    }
+
+    private static int deeper(int at, int depth) {
         if (depth == Limits.MAX_DEPTH) {
             throw new Malformed("at most " + Limits.MAX_DEPTH + " containers deep", at);
         }
         return depth + 1;
     }
 
-    private void literal(String word) {
+    private static int literal(byte[] in, int from, String word) {
+        int at = from;
         for (int i = 0; i < word.length(); i++) {
-            expect(word.charAt(i));
+            at = expect(in, at, word.charAt(i));
         }
+        return at;
     }
 
-    /** Steps over a name and its closing quote; answers where it ends. */
-    private int name() {
-        byte[] in = bytes;
-        int start = at;
+    /** A name up to its closing quote, which is there. */
+    private static int name(byte[] in, int start) {
         int end = start;
         while (end < in.length && IN_NAME[in[end] & 0xFF]) {
             end++;
@@ -187,109 +190,91 @@ final class CanonicalScan {
         if (end == start || in[start] < 'a' || end - start > MAX_NAME_BYTES) {
             throw new Malformed("a name of [a-z][a-z0-9_]{0,31}", start);
         }
-        at = end;
-        expect('"');
+        expect(in, end, '"');
         return end;
     }
 
-    private void integer() {
-        int start = at;
-        boolean negative = peek() == '-';
-        if (negative) {
-            at++;
-        }
-        int digits = at;
+    private static int integer(byte[] in, int start) {
+        boolean negative = peek(in, start) == '-';
+        int digits = negative ? start + 1 : start;
+        int at = digits;
         long value = 0;
-        while (peek() >= '0' && peek() <= '9') {
+        while (peek(in, at) >= '0' && peek(in, at) <= '9') {
             if (at - digits == MAX_DIGITS) {
                 throw new Malformed("a whole number of at most 16 digits", start);
             }
-            value = value * 10 + (bytes[at++] - '0');
+            value = value * 10 + (in[at++] - '0');
         }
-        boolean leadingZero = at > digits && bytes[digits] == '0' && (negative || at - digits > 1);
+        boolean leadingZero = at > digits && in[digits] == '0' && (negative || at - digits > 1);
         if (at == digits || leadingZero || value > Limits.MAX_INTEGER) {
             throw new Malformed("an object, array, string, true, false or whole number up to 2^53 - 1", start);
         }
+        return at;
     }
 
-    private void text() {
-        byte[] in = bytes;
-        int i = at + 1;
+    private static int text(byte[] in, int from) {
+        int at = from + 1;
         while (true) {
-            while (i < in.length && PLAIN[in[i] & 0xFF]) {
-                i++;
+            while (at < in.length && PLAIN[in[at] & 0xFF]) {
+                at++;
             }
-            at = i;
-            int next = peek();
+            int next = peek(in, at);
             if (next == '"') {
-                at = i + 1;
-                return;
+                return at + 1;
             }
-            if (next == '\\') {
-                escape();
-            } else {
-                unusual(next);
-            }
-            i = at;
+            at = next == '\\' ? escape(in, at) : unusual(in, at, next);
         }
     }
 
-    /** Steps over one character of more than one byte. */
-    private void unusual(int lead) {
+    /** One character of more than one byte. */
+    private static int unusual(byte[] in, int at, int lead) {
         if (lead < 0x20) {
             throw new Malformed("a string that ends and escapes control characters", at);
         }
-        int length = Utf8.sequenceLength(bytes, at, bytes.length);
+        int length = Utf8.sequenceLength(in, at, in.length);
         if (length == 0) {
             throw new Malformed("UTF-8 without surrogates or overlong forms", at);
         }
-        at += length;
+        return at + length;
     }
 
-    private void escape() {
-        int start = at;
-        at++;
-        int letter = peek();
-        at++;
-        switch (letter) {
-            case 'b', 't', 'n', 'f', 'r', '"', '\\' -> {
-                // the one escape of its character
-            }
-            case 'u' -> control(start);
+    private static int escape(byte[] in, int start) {
+        return switch (peek(in, start + 1)) {
+            case 'b', 't', 'n', 'f', 'r', '"', '\\' -> start + 2; // the one escape of its character
+            case 'u' -> control(in, start);
             default -> throw new Malformed("no escape but of what must be escaped", start);
-        }
+        };
     }
 
-    private void control(int start) {
-        expect('0');
-        expect('0');
-        int value = 16 * hexDigit() + hexDigit();
+    private static int control(byte[] in, int start) {
+        int at = expect(in, expect(in, start + 2, '0'), '0');
+        int value = 16 * hexDigit(in, at) + hexDigit(in, at + 1);
         boolean hasShortForm = value == '\b' || value == '\t' || value == '\n' || value == '\f' || value == '\r';
         if (value >= 0x20 || hasShortForm) {
             throw new Malformed("the shortest escape", start);
         }
+        return at + 2;
     }
 
-    private int hexDigit() {
-        int b = peek();
-        at++;
+    private static int hexDigit(byte[] in, int at) {
+        int b = peek(in, at);
         if (b >= '0' && b <= '9') {
             return b - '0';
         }
         if (b >= 'a' && b <= 'f') {
             return b - 'a' + 10;
         }
-        throw new Malformed("a lower-case hexadecimal digit", at - 1);
+        throw new Malformed("a lower-case hexadecimal digit", at);
     }
 
-    private int peek() {
-        return at < bytes.length ? bytes[at] & 0xFF : -1;
+    private static int peek(byte[] in, int at) {
+        return at < in.length ? in[at] & 0xFF : -1;
     }
 
-    private void expect(char expected) {
-        if (peek() != expected) {
+    private static int expect(byte[] in, int at, char expected) {
+        if (peek(in, at) != expected) {
             throw new Malformed("the byte " + expected, at);
         }
-        at++;
+        return at + 1;
     }
 }

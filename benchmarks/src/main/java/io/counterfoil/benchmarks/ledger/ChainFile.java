@@ -3,6 +3,7 @@ package io.counterfoil.benchmarks.ledger;
 import io.counterfoil.Books;
 import io.counterfoil.ledger.Head;
 import io.counterfoil.ledger.Note;
+import io.counterfoil.ledger.Sealed;
 import io.counterfoil.ledger.SigningPolicy;
 import io.counterfoil.shop.TenantId;
 import io.counterfoil.storage.jdbi.JdbiStore;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * One chain of tickets in a SQLite file, as large as asked for. It is made in the folder for temporary files when it is first wanted,
@@ -65,7 +67,7 @@ final class ChainFile implements AutoCloseable {
                 int count = (int) Math.min(COMMIT, entries - size) - (size == 0 ? 1 : 0);
                 size = books(store).transact(books -> {
                     Head head = books.ledger().head(Chains.ORIGIN).orElseGet(() -> Head.empty(Chains.ORIGIN));
-                    var sealed = Chains.seal(policy, head, tickets, count);
+                    Sealed sealed = Chains.seal(policy, head, tickets, count);
                     sealed.appendTo(books.ledger());
                     return sealed.after().size();
                 });
@@ -81,12 +83,17 @@ final class ChainFile implements AutoCloseable {
         return books(store);
     }
 
+    /** Its notes, the newest last. */
+    List<Note> notes() {
+        return books().<List<Note>>read(books -> books.ledger().notes(Chains.ORIGIN).stream()
+                .map(text -> Note.parse(text).orThrow())
+                .toList());
+    }
+
     /** The newest note. */
     Note note() {
-        return books().<Note>read(books -> {
-            var notes = books.ledger().notes(Chains.ORIGIN);
-            return Note.parse(notes.get(notes.size() - 1)).orThrow();
-        });
+        List<Note> notes = notes();
+        return notes.get(notes.size() - 1);
     }
 
     /** A connection of one's own, past the store. */

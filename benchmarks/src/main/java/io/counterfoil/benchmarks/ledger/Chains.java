@@ -31,10 +31,12 @@ final class Chains {
     /** The entries of one unit of work: a genesis on an empty chain, and then so many tickets. */
     static Sealed seal(SigningPolicy policy, Head head, SoldTickets tickets, int count) {
         long first = Math.max(1, head.size());
-        Sealing sealing = Sealer.of(policy, SIGNER).begin(head, at(first + count - 1));
+        Sealer sealer = policy.isSigned() ? Sealer.of(policy, SIGNER) : Sealer.unsigned();
+        Sealing sealing = sealer.begin(head, at(first + count - 1));
         if (head.size() == 0) {
-            CanonicalObject genesis =
-                    Genesis.first(enrolment(policy), at(first + count - 1), new byte[Genesis.NONCE_LENGTH]);
+            // Without a key there is no enrolment before its genesis; the one of another policy serves as well here.
+            Enrolment enrolment = enrolment(policy.isSigned() ? policy : SigningPolicy.CHECKPOINTS);
+            CanonicalObject genesis = Genesis.first(enrolment, at(first + count - 1), new byte[Genesis.NONCE_LENGTH]);
             sealing.seal(EntryType.GENESIS, genesis).orThrow();
         }
         for (int i = 0; i < count; i++) {
