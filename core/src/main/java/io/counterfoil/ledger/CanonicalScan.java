@@ -74,7 +74,8 @@ final class CanonicalScan {
         return true;
     }
 
-    // Each of the following steps over one thing: it takes where that begins and answers where it ends. So the place stays in a
+    // Each of the following steps over one thing: it takes where that begins and answers where it ends. So the place
+    // stays in a
     // register instead of a field.
 
     private int object(byte[] in, int from, int depth) {

@@ -77,8 +77,7 @@ final class ChainWalk implements StoredEntryVisitor {
         long countBefore = breaks.count();
         visiting = seq;
         boolean isSound = rules.isSound(row, chain, finder);
-        CanonicalObject document =
-                isSound && isReadable(row) ? CanonicalReader.readTested(row.rawCanonical()) : null;
+        CanonicalObject document = isSound && isReadable(row) ? CanonicalReader.readTested(row.rawCanonical()) : null;
         judgeHash(row);
         boolean mayRotate = breaks.count() == countBefore && !isDuplicate;
         if (!isAfterGap && !isDuplicate) {

@@ -76,7 +76,8 @@ public class ProofBenchmark {
     @Benchmark
     public TicketProof counterfoil() {
         return file.books()
-                .read(books -> TicketProof.of(books.ledger(), anyTicket(), newest).orThrow());
+                .read(books ->
+                        TicketProof.of(books.ledger(), anyTicket(), newest).orThrow());
     }
 
     /** The proof that the newest checkpoint goes on from an older one. */
@@ -84,7 +85,8 @@ public class ProofBenchmark {
     public ConsistencyProof consistency() {
         Note older = notes.get(chance.nextInt(notes.size()));
         return file.books()
-                .read(books -> ConsistencyProof.of(books.ledger(), older, newest).orThrow());
+                .read(books ->
+                        ConsistencyProof.of(books.ledger(), older, newest).orThrow());
     }
 
     /** The proof of a ticket without tiles: the whole chain goes by. */
@@ -94,8 +96,7 @@ public class ProofBenchmark {
     @Measurement(iterations = 2)
     public TicketProof fromEntries() {
         return file.books()
-                .read(books -> TicketProof.of(
-                                StoredEntries.of(books.ledger(), Chains.ORIGIN), anyTicket(), newest)
+                .read(books -> TicketProof.of(StoredEntries.of(books.ledger(), Chains.ORIGIN), anyTicket(), newest)
                         .orThrow());
     }
 }

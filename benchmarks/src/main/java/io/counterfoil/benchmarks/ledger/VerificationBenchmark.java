@@ -94,7 +94,9 @@ public class VerificationBenchmark {
         }
 
         VerificationPace pace() {
-            return threads == 1 ? VerificationPace.full() : VerificationPace.full().on(others);
+            return threads == 1
+                    ? VerificationPace.full()
+                    : VerificationPace.full().on(others);
         }
 
         /** Lets go of file and threads. */
@@ -132,7 +134,8 @@ public class VerificationBenchmark {
     /** Everything but the signatures of entries below the newest note, by the calling thread. */
     @Benchmark
     public VerificationReport fast(Large large) {
-        return verify(large.file, SigningPolicy.CHECKPOINTS, VerificationPace.full().fast());
+        return verify(
+                large.file, SigningPolicy.CHECKPOINTS, VerificationPace.full().fast());
     }
 
     /** Everything. */
@@ -144,11 +147,12 @@ public class VerificationBenchmark {
     private static VerificationReport verify(ChainFile file, SigningPolicy policy, VerificationPace pace) {
         Enrolment enrolment = Chains.enrolment(policy);
         String outside = file.note().text();
-        return file.books().read(books -> Verification.of(StoredEntries.of(books.ledger(), Chains.ORIGIN))
-                .enrolledAs(enrolment)
-                .withNotes(books.ledger().notes(Chains.ORIGIN))
-                .withAnchors(List.of(Anchor.note(outside)))
-                .at(pace)
-                .run());
+        return file.books()
+                .read(books -> Verification.of(StoredEntries.of(books.ledger(), Chains.ORIGIN))
+                        .enrolledAs(enrolment)
+                        .withNotes(books.ledger().notes(Chains.ORIGIN))
+                        .withAnchors(List.of(Anchor.note(outside)))
+                        .at(pace)
+                        .run());
     }
 }

@@ -64,8 +64,7 @@ class LedgerPeersTest {
         BareHashes hashes = new BareHashes();
         byte[] leaf = new byte[BareHashes.HASH_BYTES];
 
-        assertThat(hashes.link(
-                        new Entry.Place(entry.seq(), entry.ms(), entry.prev()), entry.type(), entry.canonical()))
+        assertThat(hashes.link(new Entry.Place(entry.seq(), entry.ms(), entry.prev()), entry.type(), entry.canonical()))
                 .isEqualTo(entry.hash().bytes());
         hashes.leaf(leaf);
         assertThat(leaf).isEqualTo(entry.leaf().bytes());
@@ -100,7 +99,8 @@ class LedgerPeersTest {
     @ParameterizedTest
     @EnumSource
     void entries_sealed_together_share_one_checkpoint_at_most(SigningPolicy policy) {
-        Head begun = Chains.seal(policy, Head.empty(Chains.ORIGIN), SoldTickets.ofLines(1), 0).after();
+        Head begun = Chains.seal(policy, Head.empty(Chains.ORIGIN), SoldTickets.ofLines(1), 0)
+                .after();
 
         Sealed sealed = Chains.seal(policy, begun, SoldTickets.ofLines(1), 100);
 
