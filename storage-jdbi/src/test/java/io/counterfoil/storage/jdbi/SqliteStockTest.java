@@ -51,15 +51,20 @@ class SqliteStockTest {
             {"till": "cafe.example/plaza/till-1",
              "shop": {"name": "Teatro", "currency": "USD", "zone": "America/Caracas", "language": "es"},
              "plans": [{"id": "concert", "name": "Concert",
-                        "zones": [{"code": "stalls", "name": "Stalls", "base": "80.00", "rows": ["A/1", "%%"],
+                        "zones": [{"code": "stalls", "name": "Stalls", "base": "80.00", "rows": ["A/1", "%"],
                                    "seats": [%s]}],
                         "stages": [{"code": "early", "name": "Early", "percent": "-25", "limit": 150}]}],
              "products": [{"id": "entry", "name": "Entry", "price": {"plan": "concert"}},
                           {"id": "poster", "name": "Poster", "price": "10.00", "stock": {"counting": "COUNTED"}}],
              "payment_methods": [{"code": "CASH", "name": "Cash", "traits": ["GIVES_CHANGE"]}],
              "series": {"prefix": "TT", "digits": 8, "reset": "NEVER"}}
-            """.formatted(String.join(
-            ",", IntStream.rangeClosed(1, 90).mapToObj(i -> "\"" + i + "\"").toList()));
+            """.replace(
+                    "%s",
+                    String.join(
+                            ",",
+                            IntStream.rangeClosed(1, 90)
+                                    .mapToObj(seat -> "\"" + seat + "\"")
+                                    .toList()));
 
     private static final Till TILL = Till.parse("cafe.example/plaza/till-1");
     private static final Currency USD = Currency.getInstance("USD");
