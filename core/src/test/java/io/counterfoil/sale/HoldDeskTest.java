@@ -122,7 +122,7 @@ class HoldDeskTest {
                 .as("two of the early ones came back")
                 .isEqualTo(usd("60.00"));
         assertThat(refusals(checkout.quote(cart(entry(lawn(), 3)))))
-                .containsExactly("STAGE_EXCEEDED lines[0].quantity: the stage early has 2 left");
+                .containsExactly("STAGE_EXCEEDED lines[0].quantity: only 2 are left up to the stage early");
     }
 
     @Test
@@ -226,7 +226,7 @@ class HoldDeskTest {
         assertThat(holds.find(hold).orThrow().units()).isEqualTo(2);
         assertThat(refused(sale(entry(lawn(), 4))))
                 .as("of eight early ones five are gone")
-                .containsExactly("STAGE_EXCEEDED tickets[0].lines[0].quantity: the stage early has 3 left");
+                .containsExactly("STAGE_EXCEEDED tickets[0].lines[0].quantity: only 3 are left up to the stage early");
         holds.release(hold).orThrow();
         checkout.sell(sale(entry(lawn(), 5))).orThrow();
     }
@@ -242,7 +242,7 @@ class HoldDeskTest {
         assertThat(ticket.ticket().settlement().total()).isEqualTo(usd("120.00"));
         assertThat(holds.find(hold).orThrow().ended()).isEqualTo(HoldStatus.SOLD);
         assertThat(refused(sale(entry(lawn(), 5))))
-                .containsExactly("STAGE_EXCEEDED tickets[0].lines[0].quantity: the stage early has 4 left");
+                .containsExactly("STAGE_EXCEEDED tickets[0].lines[0].quantity: only 4 are left up to the stage early");
     }
 
     @Test

@@ -168,9 +168,9 @@ class StockSaleTest {
         assertThat(six.ticket().settlement().total()).isEqualTo(usd("180.00"));
 
         assertThat(refused(entry(lawn(), 3)))
-                .containsExactly("STAGE_EXCEEDED tickets[0].lines[0].quantity: the stage early has 2 left");
+                .containsExactly("STAGE_EXCEEDED tickets[0].lines[0].quantity: only 2 are left up to the stage early");
         assertThat(refusals(checkout.sell(List.of(sale(entry(lawn(), 1)), sale(entry(lawn(), 2))))))
-                .containsExactly("STAGE_EXCEEDED tickets[1].lines[0].quantity: the stage early has 1 left");
+                .containsExactly("STAGE_EXCEEDED tickets[1].lines[0].quantity: only 1 are left up to the stage early");
         sell(entry(lawn(), 2));
         assertThat(sell(entry(lawn(), 1)).ticket().settlement().total())
                 .as("used up, so the next holds at once")
