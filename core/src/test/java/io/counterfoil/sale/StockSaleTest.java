@@ -315,6 +315,7 @@ class StockSaleTest {
         sell(line("poster", 1), entry(stalls("A", 1)));
         assertThat(refused(entry(lawn(), 8)))
                 .as("the refused ticket used none of the stage")
-                .containsExactly("STAGE_EXCEEDED tickets[0].lines[0].quantity: the stage " + EARLY + " has 7 left");
+                .containsExactly(
+                        "STAGE_EXCEEDED tickets[0].lines[0].quantity: only 7 are left up to the stage " + EARLY);
     }
 }
