@@ -1,12 +1,15 @@
 package io.counterfoil.sale;
 
+import io.counterfoil.ledger.CanonicalReader;
 import io.counterfoil.ledger.ClosedEpoch;
 import io.counterfoil.ledger.Enrolment;
 import io.counterfoil.ledger.EpochChange;
 import io.counterfoil.ledger.Genesis;
+import io.counterfoil.ledger.Head;
 import io.counterfoil.ledger.HeadCheck;
 import io.counterfoil.ledger.KeyCheck;
 import io.counterfoil.ledger.Ledger;
+import io.counterfoil.ledger.Mark;
 import io.counterfoil.ledger.Origin;
 import io.counterfoil.ledger.Signer;
 import io.counterfoil.ledger.TillSafe;
@@ -18,6 +21,8 @@ import io.counterfoil.refusal.Refusal;
 import io.counterfoil.refusal.RefusalCode;
 import io.counterfoil.refusal.RefusedException;
 import io.counterfoil.shop.Till;
+import io.counterfoil.ticket.Activity;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +40,9 @@ final class TillEpochs {
             FailureCode.STORAGE_INCONSISTENT);
 
     private static final int NONE = -1;
+
+    /** What a recovery enters above the genesis; the latter where a shop file came with it. */
+    private static final List<String> OPENING = List.of(Activity.RECOVERY.name(), Activity.SET_UP.name());
 
     private final Till till;
     private final EpochChange change;
@@ -76,11 +84,40 @@ final class TillEpochs {
                 .orElse(NONE);
     }
 
-    /** Whether a stored chain was begun with the key that an earlier attempt prepared for it. */
+    /**
+     * Whether a stored chain is what an earlier attempt began and could not finish: with the key prepared for it, and nothing in
+     * it but the opening. A chain in use whose enrolment was lost is not: what is missing of it would be hidden by going on.
+     */
     boolean isOurs(Ledger ledger, Origin origin) {
         Optional<VerifyingKey> begunWith = Genesis.keyOf(ledger, origin);
-        return begunWith.isPresent()
-                && change.prepared(origin).map(Signer::publicKey).equals(begunWith);
+        return origin.epoch() > 0
+                && begunWith.isPresent()
+                && change.prepared(origin).map(Signer::publicKey).equals(begunWith)
+                && hasOpeningAlone(ledger, origin)
+                && isAsMarked(ledger, origin);
+    }
+
+    private static boolean hasOpeningAlone(Ledger ledger, Origin origin) {
+        List<String> actions = new ArrayList<>();
+        ledger.entries(origin, 1, row -> {
+            actions.add(CanonicalReader.read(row.canonical())
+                    .fold(document -> document.findString("action").orElse(""), refusals -> ""));
+            return actions.size() <= OPENING.size();
+        });
+        return actions.equals(OPENING) || actions.equals(OPENING.subList(0, 1));
+    }
+
+    /** Whether its mark was not made yet, or is that of the last entry. */
+    private boolean isAsMarked(Ledger ledger, Origin origin) {
+        try {
+            Optional<Mark> mark = change.marks().read(origin);
+            return mark.isEmpty() || mark.equals(ledger.head(origin).map(Head::mark));
+        } catch (CounterfoilException e) {
+            if (e.code() != FailureCode.MARK_UNREADABLE) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private boolean hasMark(Origin origin) {

@@ -42,6 +42,7 @@ import io.counterfoil.ticket.TicketStatus;
 import io.counterfoil.ticket.WithdrawnNumbers;
 import io.counterfoil.work.RandomBytes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -697,6 +698,51 @@ class RecoveryDeskTest {
 
         assertThat(recovered.safe().enrolment().origin().epoch()).isEqualTo(2);
         assertThat(recovered.closed().origin()).isEqualTo(SECOND);
+    }
+
+    @Test
+    void an_epoch_in_use_whose_enrolment_is_lost_is_followed_by_another_and_not_gone_on_in() throws IOException {
+        Cafe cafe = sold(1);
+        recovery(cafe).recover(change(), DIED.evenIfSound()).orThrow();
+        desk(cafe).checkout().sell(breakfast()).orThrow();
+        Files.delete(temp.resolve("safe").resolve(SECOND.id() + ".enrolment.json"));
+        Files.delete(temp.resolve("safe").resolve(SECOND.id() + ".mark"));
+
+        Recovery recovered = recovery(cafe).recover(change(), DIED).orThrow();
+
+        assertThat(recovered.safe().enrolment().origin().epoch()).isEqualTo(2);
+        assertThat(recovered.closed().origin()).isEqualTo(SECOND);
+        desk(cafe).checkout().sell(breakfast()).orThrow();
+        assertThat(rows(cafe, SECOND)).hasSize(3);
+    }
+
+    @Test
+    void an_epoch_whose_mark_saw_more_than_its_opening_is_not_gone_on_in() throws IOException {
+        Cafe cafe = rolledBack(2, 1);
+        assertThatExceptionOfType(PowerFailure.class)
+                .isThrownBy(() -> recovery(cafe).recover(new Interrupted(change(), Stop.BEFORE_IT_IS_IN_FORCE), DIED));
+        Files.writeString(
+                temp.resolve("safe").resolve(SECOND.id() + ".mark"), "what no mark is", StandardCharsets.US_ASCII);
+
+        assertThat(recovery(cafe)
+                        .recover(change(), DIED)
+                        .orThrow()
+                        .safe()
+                        .enrolment()
+                        .origin()
+                        .epoch())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_first_epoch_whose_enrolment_is_lost_is_recovered_from_though_its_key_is_there() throws IOException {
+        Cafe cafe = sold(1);
+        Files.delete(temp.resolve("safe").resolve(FIRST.id() + ".enrolment.json"));
+
+        Recovery recovered = recovery(cafe).recover(change(), DIED).orThrow();
+
+        assertThat(recovered.safe().enrolment().origin()).isEqualTo(SECOND);
+        desk(cafe).checkout().sell(breakfast()).orThrow();
     }
 
     @Test
