@@ -27,6 +27,10 @@ record PaperReport(Paper paper, PaperCheck check, Optional<PaperComparison> comp
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
+        if (check.finding() == PaperFinding.GENUINE && !isGenuine()) {
+            // The first line is what a clerk reads.
+            lines.add("NOT GENUINE: the code is that of an entry, and something else of the paper is not");
+        }
         lines.add(check.finding() + ": " + meaning(check.finding()));
         lines.add("  signature  " + check.signature() + ", " + meaning(check.signature()));
         lines.add("  paper      entry " + paper.printed().seq() + ", "

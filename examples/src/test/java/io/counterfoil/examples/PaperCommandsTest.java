@@ -118,7 +118,7 @@ class PaperCommandsTest {
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out())
-                .startsWith("GENUINE")
+                .startsWith("NOT GENUINE: ")
                 .contains("fields     DIFFERENT")
                 .containsPattern("books say  Coffee")
                 .containsPattern("paper says Koffie");
