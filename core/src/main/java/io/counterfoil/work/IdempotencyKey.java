@@ -51,12 +51,7 @@ public final class IdempotencyKey {
      * @return SHA-256 of the key (FIPS 180-4)
      */
     public Fingerprint fingerprint() {
-        try {
-            return new Fingerprint(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java must have SHA-256 but has not", e);
-        }
+        return fingerprint(() -> MessageDigest.getInstance("SHA-256").digest(value));
     }
 
     /**
@@ -66,12 +61,23 @@ public final class IdempotencyKey {
      * @return HMAC-SHA-256 of the request under this key (FIPS 198-1)
      */
     public Fingerprint fingerprint(byte[] request) {
-        try {
+        return fingerprint(() -> {
             Mac mac = Mac.getInstance(MAC);
             mac.init(new SecretKeySpec(value, MAC));
-            return new Fingerprint(HexFormat.of().formatHex(mac.doFinal(request)));
+            return mac.doFinal(request);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Digest {
+        byte[] bytes() throws GeneralSecurityException;
+    }
+
+    private static Fingerprint fingerprint(Digest digest) {
+        try {
+            return new Fingerprint(HexFormat.of().formatHex(digest.bytes()));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java must have " + MAC + " but has not", e);
+            throw new IllegalStateException("this Java must have SHA-256 and " + MAC + " but has not", e);
         }
     }
 
