@@ -98,16 +98,22 @@ final class JdbiLedger implements Ledger {
 
     @Override
     public Optional<Head> head(Origin origin) {
-        Optional<Head> head =
-                sql.firstLocked(HEAD, (row, context) -> head(origin, row), tenant.value(), origin.toString());
-        if (head.isEmpty()) {
-            if (hasEntries(origin)) {
-                throw inconsistent("the chain " + origin + " has entries but no head", null);
-            }
-            // There is no row yet that a lock could be put on.
-            seenWithoutHead.add(origin);
+        Optional<Head> head = storedHead(origin);
+        if (head.isPresent()) {
+            return head;
         }
+        if (hasEntries(origin)) {
+            // A rival may have begun the chain between the two statements; then there is a head by now.
+            return Optional.of(storedHead(origin)
+                    .orElseThrow(() -> inconsistent("the chain " + origin + " has entries but no head", null)));
+        }
+        // There is no row yet that a lock could be put on.
+        seenWithoutHead.add(origin);
         return head;
+    }
+
+    private Optional<Head> storedHead(Origin origin) {
+        return sql.firstLocked(HEAD, (row, context) -> head(origin, row), tenant.value(), origin.toString());
     }
 
     private boolean hasEntries(Origin origin) {
