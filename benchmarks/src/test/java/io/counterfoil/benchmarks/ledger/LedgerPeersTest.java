@@ -109,4 +109,13 @@ class LedgerPeersTest {
         assertThat(sealed.entries())
                 .allMatch(entry -> entry.signature().isPresent() == (policy == SigningPolicy.EVERY_ENTRY));
     }
+
+    @Test
+    void signing_is_measured_over_a_chain_that_grows() {
+        SigningBenchmark benchmark = new SigningBenchmark();
+        benchmark.begin();
+
+        assertThat(benchmark.oneByOne().after().size()).isEqualTo(101);
+        assertThat(benchmark.together().after().size()).isEqualTo(201);
+    }
 }
